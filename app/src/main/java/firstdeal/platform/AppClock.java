@@ -1,0 +1,82 @@
+package firstdeal.platform;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/**
+ * The one clock of the system. It runs at the speed of the machine's clock, shifted when the system was started at another
+ * time ({@code --now}); the demo moves it to give its data a history.
+ */
+public final class AppClock extends Clock {
+
+    private final Clock machine;
+    private volatile Duration shift;
+
+    public AppClock(Clock machine, Duration shift) {
+        this.machine = machine;
+        this.shift = shift;
+    }
+
+    /** From now on the clock goes on from {@code instant}. */
+    public void moveTo(Instant instant) {
+        shift = Duration.between(machine.instant(), instant);
+    }
+
+    /** Back to the machine's own time, or to the {@code shift} given. */
+    public void shiftBy(Duration by) {
+        shift = by;
+    }
+
+    public Duration shift() {
+        return shift;
+    }
+
+    /** True when people see another day than the one outside. */
+    public boolean isShifted() {
+        return shift.abs().compareTo(Duration.ofSeconds(1)) > 0;
+    }
+
+    @Override
+    public Instant instant() {
+        return machine.instant().plus(shift);
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return zone.equals(ZoneOffset.UTC) ? this : new Zoned(this, zone);
+    }
+
+    private static final class Zoned extends Clock {
+
+        private final AppClock clock;
+        private final ZoneId zone;
+
+        Zoned(AppClock clock, ZoneId zone) {
+            this.clock = clock;
+            this.zone = zone;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return zone;
+        }
+
+        @Override
+        public Clock withZone(ZoneId other) {
+            return new Zoned(clock, other);
+        }
+
+        @Override
+        public Instant instant() {
+            return clock.instant();
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package firstdeal.platform;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.ViewResolver;
+
+/** Renders the templates that the build has compiled from src/main/jte; each gets its {@code page} and the {@code screen}. */
+@Component
+class TemplateViewResolver implements ViewResolver, Ordered {
+
+    private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final Screens screens;
+
+    TemplateViewResolver(Screens screens) {
+        this.screens = screens;
+    }
+
+    @Override
+    public @Nullable View resolveViewName(String name, Locale locale) {
+        return name.startsWith("redirect:") || name.startsWith("forward:") ? null : template(name + ".jte");
+    }
+
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE;
+    }
+
+    private View template(String name) {
+        return (model, request, response) -> {
+            Map<String, Object> params = new HashMap<>();
+            params.put("screen", screens.of(request, response));
+            if (model != null && model.get("page") instanceof Object page) {
+                params.put("page", page);
+            }
+            var html = new Utf8ByteOutput();
+            templates.render(name, params, html);
+            response.setContentType("text/html;charset=utf-8");
+            response.setHeader("Cache-Control", "no-store");
+            response.setContentLength(html.getContentLength());
+            html.writeTo(response.getOutputStream());
+        };
+    }
+}
