@@ -1,0 +1,82 @@
+package firstdeal.document;
+
+import firstdeal.shared.ContactId;
+import firstdeal.shared.PartnerId;
+import firstdeal.shared.Side;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A document of the program as it stands for one partner, with every version and every approval.
+ *
+ * @param key what the program calls it, for example {@code joint-value-proposition}
+ * @param versions by number, the first is 1
+ */
+public record Artifact(
+        ArtifactId id,
+        PartnerId partner,
+        String key,
+        String title,
+        List<Version> versions,
+        List<Approval> approvals,
+        int version) {
+
+    /** One version: its text, or where it stands. */
+    public record Version(int number, String body, String link, String writtenBy, LocalDate writtenOn) {}
+
+    /** One person's word for one version. */
+    public record Approval(int number, Side side, ContactId by, String name, LocalDate on) {}
+
+    public Artifact {
+        versions =
+                versions.stream().sorted(Comparator.comparing(Version::number)).toList();
+        approvals = approvals.stream()
+                .sorted(Comparator.comparing(Approval::number).thenComparing(Approval::side))
+                .toList();
+    }
+
+    public int latest() {
+        return versions.isEmpty() ? 0 : versions.getLast().number();
+    }
+
+    /** The latest version that all of these sides approved on or after a day, never one person for two sides. */
+    public OptionalInt agreedIn(Collection<Side> sides, LocalDate since) {
+        return versions.stream()
+                .mapToInt(Version::number)
+                .filter(number -> isAgreed(number, sides, since))
+                .max();
+    }
+
+    /** Who of these sides has not approved the latest version yet. */
+    public List<Side> waitingFor(Collection<Side> sides, LocalDate since) {
+        return sides.stream()
+                .filter(side -> approval(latest(), side, since).isEmpty())
+                .sorted()
+                .toList();
+    }
+
+    /** The approvals that make a version agreed. */
+    public List<Approval> approvalsOf(int number, LocalDate since) {
+        return approvals.stream()
+                .filter(it -> it.number() == number && !it.on().isBefore(since))
+                .toList();
+    }
+
+    private boolean isAgreed(int number, Collection<Side> sides, LocalDate since) {
+        var by = sides.stream()
+                .flatMap(side -> approval(number, side, since).stream())
+                .map(Approval::by)
+                .toList();
+        return by.size() == sides.size() && by.stream().distinct().count() == by.size();
+    }
+
+    private Optional<Approval> approval(int number, Side side, LocalDate since) {
+        return approvalsOf(number, since).stream()
+                .filter(it -> it.side() == side)
+                .findFirst();
+    }
+}
