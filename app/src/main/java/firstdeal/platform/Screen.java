@@ -60,6 +60,11 @@ public record Screen(
         return actor != null;
     }
 
+    /** Who reads, as the shell shows it; empty when nobody is signed in. */
+    public String name() {
+        return actor == null ? "" : actor.name();
+    }
+
     public boolean may(Permission permission) {
         return actor != null && actor.may(permission);
     }
@@ -68,6 +73,13 @@ public record Screen(
     public String value(String form, String field, String stored) {
         var typed = refusal.form().equals(form) ? refusal.typed().get(field) : null;
         return typed == null || typed.isEmpty() ? stored : typed.getFirst();
+    }
+
+    /** Whether a box is ticked: as it was sent if its form was refused, else as it is stored. */
+    public boolean ticked(String form, String field, String value, boolean stored) {
+        return refusal.form().equals(form)
+                ? refusal.typed().getOrDefault(field, List.of()).contains(value)
+                : stored;
     }
 
     /** The sentence beside a field, or empty. */

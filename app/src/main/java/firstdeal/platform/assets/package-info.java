@@ -1,0 +1,3 @@
+/** Style sheets, script, fonts and icons: served under addresses that change with their content. */
+@org.jspecify.annotations.NullMarked
+package firstdeal.platform.assets;

@@ -1,0 +1,164 @@
+package firstdeal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * One Chromium for all browser tests of a run. A visit keeps its own cookies, fails on anything that the console reports (so
+ * also on a breach of the content policy), and looks at a page as people do: light, dark and on a phone.
+ */
+public final class Browser {
+
+    /** How a page is looked at. */
+    public enum View {
+        LIGHT(1280, 900, ColorScheme.LIGHT),
+        DARK(1280, 900, ColorScheme.DARK),
+        NARROW(380, 800, ColorScheme.LIGHT);
+
+        private final int width;
+        private final int height;
+        private final ColorScheme scheme;
+
+        View(int width, int height, ColorScheme scheme) {
+            this.width = width;
+            this.height = height;
+            this.scheme = scheme;
+        }
+    }
+
+    private static final Path SCREENS = Path.of("target", "screens");
+    private static final com.microsoft.playwright.Browser CHROMIUM = launch();
+
+    private Browser() {}
+
+    /** A fresh visitor at {@code http://host:port}. */
+    public static Visit visit(String base, View view) {
+        return new Visit(base, view, true);
+    }
+
+    /** The same with script switched off. */
+    public static Visit withoutScript(String base) {
+        return new Visit(base, View.LIGHT, false);
+    }
+
+    /** Looks at a page in all three views: keeps a picture of each in target/screens and demands that axe finds nothing. */
+    public static void look(String base, String path, String name, Cookie... cookies) {
+        for (var view : View.values()) {
+            try (var visit = visit(base, view)) {
+                visit.take(cookies);
+                visit.go(path);
+                visit.picture(name);
+                visit.axe();
+            }
+        }
+    }
+
+    private static com.microsoft.playwright.Browser launch() {
+        var playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        return playwright
+                .chromium()
+                .launch(new LaunchOptions()
+                        .setExecutablePath(executable())
+                        .setHeadless(true)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-default-apps",
+                                "--disable-extensions",
+                                "--disable-sync",
+                                "--no-first-run",
+                                "--hide-scrollbars",
+                                "--force-color-profile=srgb")));
+    }
+
+    private static Path executable() {
+        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalStateException(
+                                "The browser tests need Chromium: install it with your package manager (Debian: apt-get install chromium)."));
+    }
+
+    /** One visitor's session. */
+    public static final class Visit implements AutoCloseable {
+
+        private final View view;
+        private final BrowserContext context;
+        private final Page page;
+        private final List<String> complaints = new ArrayList<>();
+
+        private Visit(String base, View view, boolean script) {
+            this.view = view;
+            this.context = CHROMIUM.newContext(new NewContextOptions()
+                    .setBaseURL(base)
+                    .setViewportSize(view.width, view.height)
+                    .setColorScheme(view.scheme)
+                    .setLocale("en-GB")
+                    .setJavaScriptEnabled(script));
+            this.page = context.newPage();
+            page.onConsoleMessage(message -> {
+                if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+                    complaints.add(message.text());
+                }
+            });
+            page.onPageError(complaints::add);
+        }
+
+        public Page page() {
+            return page;
+        }
+
+        public void take(Cookie... cookies) {
+            context.addCookies(List.of(cookies));
+        }
+
+        public Visit go(String path) {
+            page.navigate(path);
+            return this;
+        }
+
+        /** Keeps a picture of the whole page as {@code target/screens/NAME-VIEW.png}. */
+        public void picture(String name) {
+            page.evaluate("() => document.fonts.ready");
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(SCREENS.resolve(name + "-" + view.name().toLowerCase(java.util.Locale.ROOT) + ".png")));
+        }
+
+        /** WCAG 2.0 to 2.2 A and AA and best practice: no finding at all. */
+        public void axe() {
+            var found = new AxeBuilder(page).analyze().getViolations();
+            assertThat(found.stream()
+                            .flatMap(rule -> rule.getNodes().stream()
+                                    .map(node -> rule.getId() + " at " + node.getTarget() + ": " + node.getHtml()))
+                            .toList())
+                    .as("axe at %s, %s", page.url(), view)
+                    .isEmpty();
+        }
+
+        @Override
+        public void close() {
+            context.close();
+            assertThat(complaints).as("what the console said").isEmpty();
+        }
+    }
+}
