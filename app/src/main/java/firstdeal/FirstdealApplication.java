@@ -1,6 +1,6 @@
 package firstdeal;
 
-import org.springframework.boot.SpringApplication;
+import firstdeal.platform.start.Start;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.modulith.Modulithic;
@@ -16,6 +16,6 @@ import org.springframework.scheduling.annotation.EnableAsync;
 public class FirstdealApplication {
 
     static void main(String... args) {
-        SpringApplication.run(FirstdealApplication.class, args);
+        Start.run(FirstdealApplication.class, args);
     }
 }
