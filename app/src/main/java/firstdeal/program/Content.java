@@ -20,14 +20,7 @@ public interface Content {
             boolean generated,
             List<String> holds,
             Optional<String> waitsFor,
-            OptionalInt expiresAfterDays)
-            implements Part {
-
-        @Override
-        public Section section() {
-            return Section.ARTIFACTS;
-        }
-    }
+            OptionalInt expiresAfterDays) {}
 
     /** What a sponsor is asked at a check-in. */
     record SponsorQuestion(String checkIn, Side side, String question, List<String> options) {}
@@ -48,44 +41,25 @@ public interface Content {
             int outOf,
             boolean noneZero,
             List<String> atLeastTwo,
-            List<RubricLine> rubric)
-            implements Part {
-
-        @Override
-        public Section section() {
-            return Section.CERTIFICATIONS;
-        }
-    }
+            List<RubricLine> rubric) {}
 
     record ScalePoint(int points, String means) {}
 
     record RubricLine(String key, String asks) {}
 
-    /** One message with one act. */
+    /** One message with one act; {@code when} holds its trigger as written, by name. */
     record Message(
             String key,
             String from,
             String to,
-            Trigger when,
+            Map<String, String> when,
             boolean internal,
             OptionalInt remindAfterBusinessDays,
-            String says)
-            implements Part {
-
-        @Override
-        public Section section() {
-            return Section.MESSAGES;
-        }
-    }
+            String says) {}
 
     /** A survey by link. */
-    record Survey(String key, Trigger when, Map<Side, List<Role>> to, List<String> questions) implements Part {
-
-        @Override
-        public Section section() {
-            return Section.SURVEYS;
-        }
-    }
+    record Survey(
+            String key, OptionalInt day, Map<String, String> when, Map<Side, List<Role>> to, List<String> questions) {}
 
     /** The questions after 90 days without a deal. */
     record Retrospective(

@@ -16,7 +16,7 @@ import java.util.Set;
  * @param internal never seen by the partner
  * @param gated refuses completion while its phase is not open
  * @param notFor partner types that do not get it
- * @param unless not asked once this holds
+ * @param onlyIf asked only while this holds
  * @param covers what in the source checklist it answers
  */
 public record TaskTemplate(
@@ -33,15 +33,9 @@ public record TaskTemplate(
         boolean optional,
         boolean gated,
         Set<String> notFor,
-        Optional<Criterion> unless,
+        Optional<Criterion> onlyIf,
         String help,
-        List<String> covers)
-        implements Part {
-
-    @Override
-    public Section section() {
-        return Section.TASKS;
-    }
+        List<String> covers) {
 
     public TaskTemplate {
         owner = Map.copyOf(owner);
