@@ -72,11 +72,23 @@ public sealed interface Condition extends Criterion {
     /** A session for an audience was held and so many people of that role attended at least three quarters of it. */
     record EnablementDelivered(Label label, Role audience, Side side, int atLeast, boolean live) implements Condition {}
 
-    /** So many people of a role hold a valid certification. */
-    record Certified(Label label, String certification, Role role, int atLeast) implements Condition {}
+    /**
+     * So many people of a role hold a valid certification.
+     *
+     * @param minutes how long the pitch lasts where it is not the certification's own length
+     */
+    record Certified(Label label, String certification, Role role, int atLeast, OptionalInt minutes)
+            implements Condition {}
 
-    /** A synthetic deal, submitted by this side, was answered in time, approved and converted. */
-    record RegistrationTested(Label label, Side submittedBy) implements Condition {}
+    /** A synthetic deal, submitted by this side, was answered in time and reached these states. */
+    record RegistrationTested(Label label, Side submittedBy, Set<Reached> reached) implements Condition {
+
+        /** How far the rehearsal must have gone. */
+        public enum Reached {
+            APPROVED,
+            CONVERTED
+        }
+    }
 
     /** So many real registrations were answered in the promised time. */
     record RegistrationAnswered(Label label, int atLeast) implements Condition {}

@@ -20,7 +20,14 @@ public interface Content {
             boolean generated,
             List<String> holds,
             Optional<String> waitsFor,
-            OptionalInt expiresAfterDays) {}
+            OptionalInt expiresAfterDays)
+            implements Part {
+
+        @Override
+        public Section section() {
+            return Section.ARTIFACTS;
+        }
+    }
 
     /** What a sponsor is asked at a check-in. */
     record SponsorQuestion(String checkIn, Side side, String question, List<String> options) {}
@@ -41,25 +48,44 @@ public interface Content {
             int outOf,
             boolean noneZero,
             List<String> atLeastTwo,
-            List<RubricLine> rubric) {}
+            List<RubricLine> rubric)
+            implements Part {
+
+        @Override
+        public Section section() {
+            return Section.CERTIFICATIONS;
+        }
+    }
 
     record ScalePoint(int points, String means) {}
 
     record RubricLine(String key, String asks) {}
 
-    /** One message with one act; {@code when} holds its trigger as written, by name. */
+    /** One message with one act. */
     record Message(
             String key,
             String from,
             String to,
-            Map<String, String> when,
+            Trigger when,
             boolean internal,
             OptionalInt remindAfterBusinessDays,
-            String says) {}
+            String says)
+            implements Part {
+
+        @Override
+        public Section section() {
+            return Section.MESSAGES;
+        }
+    }
 
     /** A survey by link. */
-    record Survey(
-            String key, OptionalInt day, Map<String, String> when, Map<Side, List<Role>> to, List<String> questions) {}
+    record Survey(String key, Trigger when, Map<Side, List<Role>> to, List<String> questions) implements Part {
+
+        @Override
+        public Section section() {
+            return Section.SURVEYS;
+        }
+    }
 
     /** The questions after 90 days without a deal. */
     record Retrospective(

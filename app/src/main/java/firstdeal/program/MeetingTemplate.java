@@ -7,7 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A meeting or a series of the cadence as the program knows it. */
+/**
+ * A meeting or a series of the cadence as the program knows it.
+ *
+ * @param invited the roles that come, by side
+ * @param required those without whom it does not count
+ * @param decision what is asked of it; empty when nothing
+ * @param gate the gate that is decided in it
+ * @param audience for an enablement session, the role that it enables
+ * @param unless not held once this holds
+ */
 public record MeetingTemplate(
         String key,
         String title,
@@ -23,7 +32,13 @@ public record MeetingTemplate(
         Optional<String> gate,
         Optional<Role> audience,
         Set<String> notFor,
-        Optional<Criterion> onlyIf) {
+        Optional<Criterion> unless)
+        implements Part {
+
+    @Override
+    public Section section() {
+        return Section.MEETINGS;
+    }
 
     /** On which days it lies. */
     public sealed interface When {

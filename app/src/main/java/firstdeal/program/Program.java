@@ -8,6 +8,8 @@ import java.util.Set;
  * A complete program definition, already checked: keys are unique, references resolve, nothing waits in a circle, gates
  * lie in their phases in order. Days are counted from day 0.
  *
+ * @param northStar what the program is measured by, for example the time to the first joint sourced deal
+ * @param dayZero what makes day 0, in words
  * @param lengthDays the days up to the last gate
  * @param horizonDay up to which day meetings may lie
  * @param appliesTo partner types for which it may be started; empty means all
@@ -17,6 +19,8 @@ public record Program(
         String key,
         String title,
         String purpose,
+        String northStar,
+        String dayZero,
         int lengthDays,
         int horizonDay,
         Set<String> appliesTo,

@@ -15,6 +15,7 @@ public enum RecordKind {
     CALENDAR_SENT("series.all-sent"),
     SESSIONS_SCHEDULED("sessions.scheduled"),
     ACCOUNT_LISTS_CONNECTED("account-lists.both-sides"),
+    DEAL_REGISTERED("registration.submitted"),
     CONTENT_OPENED("content.opened-by-ae"),
     CUSTOMER_MEETING_SUPPORTED("joint-customer-meeting"),
     SUCCESS_METRICS_AGREED("success-metrics.agreed");

@@ -16,7 +16,7 @@ import java.util.Set;
  * @param internal never seen by the partner
  * @param gated refuses completion while its phase is not open
  * @param notFor partner types that do not get it
- * @param onlyIf asked only while this holds
+ * @param unless not asked once this holds
  * @param covers what in the source checklist it answers
  */
 public record TaskTemplate(
@@ -33,9 +33,15 @@ public record TaskTemplate(
         boolean optional,
         boolean gated,
         Set<String> notFor,
-        Optional<Criterion> onlyIf,
+        Optional<Criterion> unless,
         String help,
-        List<String> covers) {
+        List<String> covers)
+        implements Part {
+
+    @Override
+    public Section section() {
+        return Section.TASKS;
+    }
 
     public TaskTemplate {
         owner = Map.copyOf(owner);

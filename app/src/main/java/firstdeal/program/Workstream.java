@@ -7,4 +7,10 @@ import java.util.Optional;
  *
  * @param ongoing true when the work does not end with its window
  */
-public record Workstream(String key, String title, Optional<Window> window, boolean ongoing) {}
+public record Workstream(String key, String title, Optional<Window> window, boolean ongoing) implements Part {
+
+    @Override
+    public Section section() {
+        return Section.WORKSTREAMS;
+    }
+}

@@ -54,6 +54,8 @@ final class Cast {
                 "test",
                 "Test",
                 "",
+                "",
+                "",
                 length,
                 length + 20,
                 Set.of(),
