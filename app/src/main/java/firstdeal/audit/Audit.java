@@ -2,13 +2,16 @@ package firstdeal.audit;
 
 import firstdeal.shared.Actor;
 
-/** Writes down an act in the act's own transaction: if the one is undone, so is the other. */
+/** Takes down every change. */
 public interface Audit {
 
     /**
-     * @param act a stable key, feature first, for example {@code onboarding.task-completed}
-     * @param before what it was, as a small record or map; an empty map when it is new
-     * @param after what it is now; an empty map when it is gone
+     * Appends one entry in the caller's transaction: it is there if and only if the change is.
+     *
+     * @param act a stable word, {@code module.what-was-done}, for example {@code document.signed}; the bundle may say it to
+     *     people under {@code act.<act>}
+     * @param before what was there: a small record or map, an empty map for nothing
+     * @param after what is there now, likewise
      */
     void record(Actor who, String act, Subject subject, Object before, Object after);
 }

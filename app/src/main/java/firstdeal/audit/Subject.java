@@ -2,27 +2,31 @@ package firstdeal.audit;
 
 import firstdeal.shared.OnboardingId;
 import firstdeal.shared.PartnerId;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What an act was done to.
+ * What was changed.
  *
- * @param type a stable word, for example {@code task}
- * @param id its id or key
- * @param partner whose data it is; empty for programs, staff and settings
- * @param onboarding in whose history it stands
+ * @param type a stable kebab-case word, for example {@code task}
+ * @param partner whose data it is, or null for our own, such as programs and settings
+ * @param onboarding in whose history it stands, or null
  */
-public record Subject(String type, String id, Optional<PartnerId> partner, Optional<OnboardingId> onboarding) {
+public record Subject(
+        String type,
+        String id,
+        @Nullable PartnerId partner,
+        @Nullable OnboardingId onboarding) {
 
-    public static Subject of(String type, String id) {
-        return new Subject(type, id, Optional.empty(), Optional.empty());
+    /** Something of our own. */
+    public static Subject of(String type, Object id) {
+        return new Subject(type, id.toString(), null, null);
     }
 
-    public static Subject of(String type, String id, PartnerId partner) {
-        return new Subject(type, id, Optional.of(partner), Optional.empty());
+    public static Subject of(String type, Object id, PartnerId partner) {
+        return new Subject(type, id.toString(), partner, null);
     }
 
-    public static Subject of(String type, String id, PartnerId partner, OnboardingId onboarding) {
-        return new Subject(type, id, Optional.of(partner), Optional.of(onboarding));
+    public static Subject of(String type, Object id, PartnerId partner, OnboardingId onboarding) {
+        return new Subject(type, id.toString(), partner, onboarding);
     }
 }
