@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /** What the operator wrote: the command line before the environment before the file. The first thing that is wrong ends the start. */
 final class SettingsReader {
 
-    private static final String PREFIX = "FIRSTDEAL_";
+    static final String PREFIX = "FIRSTDEAL_";
     private static final String CONFIG_VARIABLE = "FIRSTDEAL_CONFIG";
     private static final String CONFIG_OPTION = "--config";
 

@@ -43,7 +43,8 @@ final class StartSettings {
                 "firstdeal.base-url", base.orElse("http://localhost:" + port).replaceAll("/$", ""));
         properties.put(
                 "firstdeal.data-dir",
-                Path.of(value(Setting.DATA_DIR).orElse(".firstdeal"))
+                Path.of(value(Setting.DATA_DIR)
+                                .orElseGet(() -> System.getProperty("firstdeal.default-data-dir", ".firstdeal")))
                         .toAbsolutePath()
                         .normalize()
                         .toString());
