@@ -26,7 +26,8 @@ final class Load {
      * @param bad how many others
      * @param bytes size of a body before compression is unknown here; this is what crossed the wire, on average
      */
-    record Outcome(long good, long bad, double seconds, double p50Millis, double p99Millis, double bytes, int badStatus) {
+    record Outcome(
+            long good, long bad, double seconds, double p50Millis, double p99Millis, double bytes, int badStatus) {
 
         double perSecond() {
             return good / seconds;
@@ -107,7 +108,13 @@ final class Load {
             var sorted = Arrays.copyOf(nanos, size);
             Arrays.sort(sorted);
             return new Outcome(
-                    size, bad, seconds, at(sorted, 0.50), at(sorted, 0.99), size == 0 ? 0 : (double) bytes / size, badStatus);
+                    size,
+                    bad,
+                    seconds,
+                    at(sorted, 0.50),
+                    at(sorted, 0.99),
+                    size == 0 ? 0 : (double) bytes / size,
+                    badStatus);
         }
 
         private static double at(long[] sorted, double share) {

@@ -22,7 +22,8 @@ record Processes(long java, long postmaster) {
             var pid = files.filter(it -> it.endsWith("postmaster.pid"))
                     .findFirst()
                     .orElseThrow(() -> new IOException("No postmaster.pid under " + data));
-            return new Processes(java, Long.parseLong(Files.readAllLines(pid).getFirst().strip()));
+            return new Processes(
+                    java, Long.parseLong(Files.readAllLines(pid).getFirst().strip()));
         }
     }
 
@@ -45,7 +46,9 @@ record Processes(long java, long postmaster) {
     }
 
     private List<Long> children() {
-        return ProcessHandle.of(postmaster).map(ProcessHandle::children).orElse(Stream.empty())
+        return ProcessHandle.of(postmaster)
+                .map(ProcessHandle::children)
+                .orElse(Stream.empty())
                 .map(ProcessHandle::pid)
                 .toList();
     }

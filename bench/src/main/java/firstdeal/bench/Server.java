@@ -98,7 +98,8 @@ final class Server implements AutoCloseable {
     static void delete(Path directory) throws IOException {
         if (Files.exists(directory)) {
             try (var files = Files.walk(directory)) {
-                files.sorted(Comparator.reverseOrder()).forEach(it -> it.toFile().delete());
+                files.sorted(Comparator.reverseOrder())
+                        .forEach(it -> it.toFile().delete());
             }
         }
     }

@@ -44,7 +44,8 @@ final class Wire implements AutoCloseable {
     static byte[] request(String method, String path, Map<String, String> headers, String body) {
         var bytes = body.getBytes(StandardCharsets.UTF_8);
         var head = new StringBuilder(method).append(' ').append(path).append(" HTTP/1.1\r\nHost: 127.0.0.1\r\n");
-        headers.forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
+        headers.forEach(
+                (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
         if (bytes.length > 0 || !method.equals("GET")) {
             head.append("Content-Length: ").append(bytes.length).append("\r\n");
         }
@@ -65,7 +66,9 @@ final class Wire implements AutoCloseable {
             size += line.length() + 2;
             int colon = line.indexOf(':');
             headers.merge(
-                    line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip(), (a, b) -> a + "\n" + b);
+                    line.substring(0, colon).toLowerCase(Locale.ROOT),
+                    line.substring(colon + 1).strip(),
+                    (a, b) -> a + "\n" + b);
         }
         var body = body(status, headers);
         if ("close".equalsIgnoreCase(headers.get("connection"))) {

@@ -1,0 +1,112 @@
+package firstdeal.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * {@code ./firstdeal bench [--json FILE] [--runs N] [--seconds N] [--onboardings N]}: starts the product, fills it, works it, and
+ * prints a table with the figures of what people use instead. It judges nothing.
+ */
+public final class Bench {
+
+    private final Options options;
+    private final List<Figure> figures = new ArrayList<>();
+
+    private Bench(Options options) {
+        this.options = options;
+    }
+
+    record Options(int runs, Duration length, int onboardings, Path json, Path data) {
+
+        static Options of(String... args) {
+            int runs = 5;
+            int seconds = 8;
+            int onboardings = 1000;
+            var json = Path.of("");
+            var data = Path.of(System.getProperty("java.io.tmpdir"), "firstdeal-bench");
+            for (int i = 0; i + 1 < args.length; i += 2) {
+                switch (args[i]) {
+                    case "--runs" -> runs = Integer.parseInt(args[i + 1]);
+                    case "--seconds" -> seconds = Integer.parseInt(args[i + 1]);
+                    case "--onboardings" -> onboardings = Integer.parseInt(args[i + 1]);
+                    case "--json" -> json = Path.of(args[i + 1]);
+                    case "--data" -> data = Path.of(args[i + 1]);
+                    default -> throw new IllegalArgumentException("Unknown option " + args[i]);
+                }
+            }
+            return new Options(runs, Duration.ofSeconds(seconds), onboardings, json, data);
+        }
+    }
+
+    public static void main(String... args) throws IOException, InterruptedException, ExecutionException {
+        var bench = new Bench(Options.of(args));
+        bench.run();
+        bench.print();
+    }
+
+    private void run() throws IOException, InterruptedException, ExecutionException {
+        Server.delete(options.data());
+        var yardsticks = new Yardsticks();
+        try (var server = Server.start(options.data())) {
+            figures.add(Figure.single(
+                    "",
+                    "First start: unpack, migrate, demo data",
+                    server.started().toMillis() / 1000.0,
+                    "s"));
+            Demo.awaitReady(server);
+            figures.addAll(yardsticks.measure("before"));
+            new Work(server, Client.signIn(server), options, LocalDate.now(java.time.ZoneOffset.UTC)).run(figures);
+            figures.addAll(yardsticks.measure("after"));
+        }
+        restart();
+    }
+
+    /** Built, cache present, data directory filled: what a restart costs, and what the idle server weighs. */
+    private void restart() throws IOException, InterruptedException {
+        var seconds = new ArrayList<Double>();
+        for (int i = 0; i < 3; i++) {
+            try (var server = Server.start(options.data())) {
+                seconds.add(server.started().toMillis() / 1000.0);
+                if (i == 2) {
+                    Thread.sleep(30_000);
+                    figures.add(Figure.single(
+                            "memory",
+                            "Idle after 30 s, server and database (PSS)",
+                            server.processes().pssMegabytes(),
+                            "MB"));
+                }
+            }
+        }
+        figures.add(Figure.single(
+                "start-up", "Start to the first 200 of /health, median of 3", Figure.median(seconds), "s"));
+    }
+
+    private void print() throws IOException {
+        System.out.println(
+                "| work | CPU ms per request, median (range) | per s | p50 ms | p99 ms | KB | refused | Redmine | NocoDB | goal |");
+        System.out.println("|---|---|---|---|---|---|---|---|---|---|");
+        figures.forEach(it -> System.out.println(it.row()));
+        System.out.printf(
+                Locale.ROOT,
+                "%n%d onboardings, 8 connections, %d interleaved runs of %d s; %d processors, %s%n",
+                options.onboardings(),
+                options.runs(),
+                options.length().toSeconds(),
+                Runtime.getRuntime().availableProcessors(),
+                System.getProperty("os.name"));
+        if (!options.json().toString().isEmpty()) {
+            Files.writeString(
+                    options.json(),
+                    new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(Map.of("figures", figures)));
+        }
+    }
+}
