@@ -7,15 +7,22 @@ import java.util.List;
 public interface Calendars {
 
     /**
-     * The calendar of a company in a region: the region's weekend and holidays with the company's own days off.
+     * Where and for whom somebody works.
      *
      * @param region a key such as {@code DE}; one that has no calendar works Monday to Friday without holidays
+     * @param company whose own closures count besides the region's holidays
      */
-    BusinessCalendar of(String region, PartnerId company);
+    record Workplace(String region, PartnerId company) {}
 
-    /** The calendar of a region alone. */
-    BusinessCalendar of(String region);
+    /** The region's weekend and holidays with the company's own closures. */
+    BusinessCalendar of(Workplace workplace);
 
-    /** The keys of all regions that have a calendar, sorted. */
-    List<String> regions();
+    /** The calendars of the two sides of a partnership, in one question. */
+    SideCalendars of(Workplace vendor, Workplace partner);
+
+    /** All regions that ship with a calendar or were given days, by key. */
+    List<Region> regions();
+
+    /** A region: its key and what people call it. */
+    record Region(String key, String name) {}
 }
