@@ -70,6 +70,11 @@ public final class Words {
         return Dates.SHORT.formatter(locale).format(date);
     }
 
+    /** A day without its weekday: {@code 12 Nov}. */
+    public String day(LocalDate date) {
+        return Dates.DAY.formatter(locale).format(date);
+    }
+
     /** The exact day, for titles and hovers: {@code Thursday, 12 November 2026}. */
     public String exact(LocalDate date) {
         return Dates.FULL.formatter(locale).format(date);
@@ -88,6 +93,7 @@ public final class Words {
 
     private enum Dates {
         SHORT,
+        DAY,
         FULL,
         MOMENT;
 
@@ -96,6 +102,7 @@ public final class Words {
         DateTimeFormatter formatter(Locale locale) {
             return formatters.computeIfAbsent(locale, l -> switch (this) {
                 case SHORT -> DateTimeFormatter.ofPattern("EEE d MMM", l);
+                case DAY -> DateTimeFormatter.ofPattern("d MMM", l);
                 case FULL -> DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(l);
                 case MOMENT -> DateTimeFormatter.ofPattern("d MMM, HH:mm", l);
             });

@@ -28,6 +28,15 @@ class LookIT {
     }
 
     @Test
+    void theTrackInEveryStateAndSize() {
+        Browser.look(specimen.base(), "/track", "track");
+        try (var visit = Browser.visit(specimen.base(), Browser.View.LIGHT)) {
+            visit.page().setViewportSize(900, 900);
+            visit.go("/track").picture("track-medium");
+        }
+    }
+
+    @Test
     void anErrorPage() {
         Browser.look(specimen.base(), "/error", "error");
     }

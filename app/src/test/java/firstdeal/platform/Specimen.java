@@ -8,6 +8,7 @@ import firstdeal.shared.Scope;
 import firstdeal.shared.StaffId;
 import firstdeal.shared.StaffRole;
 import firstdeal.shared.Text;
+import firstdeal.track.Tracks;
 import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -115,6 +116,7 @@ final class Specimen implements AutoCloseable {
             templates.render("error.jte", Map.of("screen", screen, "page", page), out);
             return;
         }
+        Content content = path.equals("/track") ? it -> tracks(screen, it) : it -> content(screen, it);
         templates.render(
                 "layout/page.jte",
                 Map.of(
@@ -127,8 +129,29 @@ final class Specimen implements AutoCloseable {
                         "counts",
                         Map.of(Place.PORTFOLIO, 12, Place.TODAY, 11),
                         "content",
-                        (Content) it -> content(screen, it)),
+                        content),
                 out);
+    }
+
+    private void tracks(Screen screen, TemplateOutput out) {
+        part(out, "head", "headline", "The 90-day track in every state and size");
+        var all = Tracks.all();
+        part(out, "panel", "id", "rows", "title", "Row, 400 by 16", "content", (Content) it -> {
+            it.writeContent(
+                    "<div class=\"fd-scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Rows\"><table class=\"fd-table\"><tbody>");
+            all.forEach((name, facts) -> {
+                it.writeContent("<tr><th scope=\"row\">" + name + "</th><td>");
+                part(it, "trackrow", "screen", screen, "facts", facts, "id", "row-" + name);
+                it.writeContent("</td></tr>");
+            });
+            it.writeContent("</tbody></table></div>");
+        });
+        part(out, "legend", "screen", screen);
+        all.forEach((name, facts) -> part(out, "panel", "id", name, "title", name, "content", (Content) it -> {
+            it.writeContent("<div class=\"fd-mid\">");
+            part(it, "track", "screen", screen, "facts", facts, "id", "fig-" + name);
+            it.writeContent("</div>");
+        }));
     }
 
     private void content(Screen screen, TemplateOutput out) {
