@@ -7,6 +7,7 @@ import firstdeal.shared.StaleData;
 import firstdeal.shared.Text;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -59,7 +60,9 @@ class ErrorAdvice {
 
     @ExceptionHandler({StaleData.class, CannotAcquireLockException.class})
     Object onStale(Exception e, HttpServletRequest request) {
-        return answers.plain(request, request.getHeader("If-Match") == null ? 409 : 412, Text.of("platform.stale"));
+        var text = e instanceof StaleData stale ? stale.text() : Optional.<Text>empty();
+        return answers.plain(
+                request, request.getHeader("If-Match") == null ? 409 : 412, text.orElse(Text.of("platform.stale")));
     }
 
     @ExceptionHandler

@@ -1,0 +1,13 @@
+package firstdeal.gate;
+
+import firstdeal.shared.Actor;
+import firstdeal.shared.OnboardingId;
+import java.util.Collection;
+import java.util.Map;
+
+/** For those above: where the gates of onboardings stand. */
+public interface Gates {
+
+    /** Those within the actor's scope; the number of statements does not depend on how many are asked for. */
+    Map<OnboardingId, OnboardingGates> of(Actor actor, Collection<OnboardingId> onboardings);
+}

@@ -1,0 +1,353 @@
+package firstdeal.gate;
+
+import static firstdeal.gate.GateCast.BOTH;
+import static firstdeal.gate.GateCast.day;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import firstdeal.gate.Decision.Excepted;
+import firstdeal.gate.Decision.Kind;
+import firstdeal.program.Condition.AgreementExecuted;
+import firstdeal.program.Condition.AgreementExecuted.SponsorClause;
+import firstdeal.program.Condition.EnablementDelivered;
+import firstdeal.program.Condition.TasksDone;
+import firstdeal.program.Criterion;
+import firstdeal.program.Gate;
+import firstdeal.program.Label;
+import firstdeal.shared.NotAllowed;
+import firstdeal.shared.OnboardingId;
+import firstdeal.shared.PartnerId;
+import firstdeal.shared.Refused;
+import firstdeal.shared.Role;
+import firstdeal.shared.Side;
+import firstdeal.shared.StaleData;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class DecisionRulesTest {
+
+    private static final Instant NOW = Instant.parse("2026-09-20T10:00:00Z");
+    private static final LocalDate TODAY = day(19);
+    private static final Decider THE_PAM = new Decider("Mara", "s:1", true, false, true, false);
+    private static final Decider OWNER = new Decider("Kai", "s:2", true, true, false, false);
+    private static final Decider OWNER_AND_PAM = new Decider("Kai", "s:2", true, true, true, false);
+    private static final Decider SPONSOR = new Decider("Hanne", "s:3", false, false, false, true);
+    private static final Decider VIEWER = new Decider("Vic", "s:4", false, false, false, false);
+
+    @Test
+    void thePamPassesAReadyGateAndNobodyPassesOneThatIsNot() {
+        var gates = gates(List.of(), true, "a");
+
+        assertThat(rule(Wish.pass(""), ready(gates), THE_PAM).kind()).isEqualTo(Kind.PASS);
+        assertThatThrownBy(() -> rule(Wish.pass("please"), gates, OWNER)).isInstanceOfSatisfying(Refused.class, no -> {
+            assertThat(no.text().key()).isEqualTo("gate.refused.not-ready");
+            assertThat(no.details()).hasSize(1);
+        });
+    }
+
+    @Test
+    void aDecisionWithoutAHeldMeetingNeedsAReason() {
+        var gates = ready(gates(List.of(), false, "a"));
+
+        assertThatThrownBy(() -> rule(Wish.pass(" "), gates, THE_PAM))
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.fields()).containsOnlyKeys("reason"));
+        assertThat(rule(Wish.pass("By phone"), gates, THE_PAM).kind()).isEqualTo(Kind.PASS);
+    }
+
+    @Test
+    void gatesAreDecidedInOrderAndOnce() {
+        var gates = ready(gates(List.of(), true, "a"));
+        assertThatThrownBy(() ->
+                        DecisionRules.rule(Wish.pass("x"), gates, gates.gates().getLast(), OWNER))
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.text().key()).isEqualTo("gate.refused.order"));
+
+        var passed = ready(gates(List.of(decision(1, Kind.PASS, OWNER, NOW)), true, "a"));
+        assertThatThrownBy(() -> DecisionRules.rule(
+                        Wish.pass("x"), passed, passed.gates().getFirst(), OWNER))
+                .isInstanceOf(StaleData.class);
+    }
+
+    @Test
+    void aHoldSaysWhyAndUntilWhen() {
+        var gates = gates(List.of(), true, "a");
+
+        assertThat(rule(Wish.hold("Two people on leave", TODAY.plusDays(4)), gates, THE_PAM)
+                        .kind())
+                .isEqualTo(Kind.HOLD);
+        assertField(() -> rule(Wish.hold(" ", TODAY.plusDays(4)), gates, THE_PAM), "reason");
+        assertField(() -> rule(Wish.hold("x", TODAY), gates, THE_PAM), "reviewOn");
+        assertThatThrownBy(() -> rule(Wish.hold("x", TODAY.plusDays(4)), gates, VIEWER))
+                .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void onlyTheOwnerOrOurSponsorWaivesAndNeverTheirOwnOnboarding() {
+        var gates = gates(List.of(), true, "a");
+        var wish = new Wish(Kind.WAIVE, "Strategic partner", Optional.empty(), List.of());
+
+        assertThat(rule(wish, gates, OWNER).kind()).isEqualTo(Kind.WAIVE);
+        assertThat(rule(wish, gates, SPONSOR).kind()).isEqualTo(Kind.WAIVE);
+        assertThatThrownBy(() -> rule(wish, gates, THE_PAM)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> rule(wish, gates, OWNER_AND_PAM)).isInstanceOf(NotAllowed.class);
+        assertField(() -> rule(new Wish(Kind.WAIVE, "", Optional.empty(), List.of()), gates, OWNER), "reason");
+    }
+
+    @Test
+    void exceptionsAreGrantedByWhoStandsAbove() {
+        var gates = gates(List.of(), true, "a", "b");
+
+        var ruled = rule(except(Kind.PASS_WITH_EXCEPTIONS, "a", "b"), gates, OWNER);
+        assertThat(ruled.exceptions()).extracting(Excepted::criterion).containsExactly("a", "b");
+        assertThat(rule(except(Kind.PASS_WITH_EXCEPTIONS, "a", "b"), gates, SPONSOR)
+                        .kind())
+                .isEqualTo(Kind.PASS_WITH_EXCEPTIONS);
+        assertThat(rule(except(Kind.PROPOSE_EXCEPTIONS, "a", "b"), gates, THE_PAM)
+                        .kind())
+                .isEqualTo(Kind.PROPOSE_EXCEPTIONS);
+        assertThatThrownBy(() -> rule(except(Kind.PASS_WITH_EXCEPTIONS, "a", "b"), gates, THE_PAM))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> rule(except(Kind.PASS_WITH_EXCEPTIONS, "a", "b"), gates, OWNER_AND_PAM))
+                .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void atMostTwoExceptionsAndNothingElseMissing() {
+        assertField(
+                () -> rule(
+                        except(Kind.PASS_WITH_EXCEPTIONS, "a", "b", "c"), gates(List.of(), true, "a", "b", "c"), OWNER),
+                "exceptions");
+        assertThatThrownBy(() -> rule(except(Kind.PASS_WITH_EXCEPTIONS, "a"), gates(List.of(), true, "a", "b"), OWNER))
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.details()).hasSize(1));
+    }
+
+    @Test
+    void anExceptionNamesAMissingCriterionAReasonAndADay() {
+        var gates = gates(List.of(), true, "a");
+
+        assertField(() -> rule(except(Kind.PASS_WITH_EXCEPTIONS, "zzz"), gates, OWNER), "exceptions");
+        assertField(() -> rule(wish(new Excepted("a", " ", TODAY.plusDays(9))), gates, OWNER), "exceptions");
+        assertField(() -> rule(wish(new Excepted("a", "later", TODAY)), gates, OWNER), "exceptions");
+        assertThatThrownBy(() -> rule(except(Kind.PASS_WITH_EXCEPTIONS, "a"), ready(gates), OWNER))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void agreementsAndSponsorsAreNeverExcepted() {
+        var agreement = new AgreementExecuted(Label.of("nda"), "nda", BOTH, SponsorClause.IGNORE);
+        var gates = of(List.of(standing("gate-14", List.of(agreement), List.of(), true, true)), Optional.empty());
+
+        assertField(() -> rule(except(Kind.PASS_WITH_EXCEPTIONS, "nda"), gates, OWNER), "exceptions");
+    }
+
+    @Test
+    void onlyTheOwnerReopensAndOnlyWhatIsPassed() {
+        var wish = new Wish(Kind.REOPEN, "Signed by the wrong person", Optional.empty(), List.of());
+        var passed = gates(List.of(decision(1, Kind.PASS, THE_PAM, NOW)), true, "a");
+
+        assertThat(rule(wish, passed, OWNER).kind()).isEqualTo(Kind.REOPEN);
+        assertThatThrownBy(() -> rule(wish, passed, SPONSOR)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> rule(wish, gates(List.of(), true, "a"), OWNER)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void anEarlyDealLetsTheMiddleGatesGoTogether() {
+        var wish = new Wish(Kind.FAST_TRACK, "Won on day 21", Optional.empty(), List.of());
+        var enablement = List.<Criterion>of(enabled("e1"), enabled("e2"), enabled("e3"));
+        var gates = fastTrack(enablement, List.of(), Optional.of(day(21)));
+
+        var ruled = DecisionRules.rule(wish, gates, gates.gates().get(1), OWNER);
+
+        assertThat(ruled).extracting(it -> it.gate().key()).containsExactly("gate-30", "gate-60");
+        assertThat(ruled.getFirst().exceptions()).hasSize(3);
+        assertThatThrownBy(() -> DecisionRules.rule(wish, gates, gates.gates().get(1), THE_PAM))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> DecisionRules.rule(wish, gates, gates.gates().get(1), OWNER_AND_PAM))
+                .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void aFastTrackNeedsAWonDealAndExceptsOnlyEnablementByItself() {
+        var wish = new Wish(Kind.FAST_TRACK, "Won on day 21", Optional.empty(), List.of());
+        var withoutDeal = fastTrack(List.of(), List.of(), Optional.empty());
+        assertThatThrownBy(() -> DecisionRules.rule(
+                        wish, withoutDeal, withoutDeal.gates().get(1), OWNER))
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.text().key()).isEqualTo("gate.refused.no-early-deal"));
+
+        var open = fastTrack(List.of(), List.of(task("x")), Optional.of(day(21)));
+        assertThatThrownBy(() -> DecisionRules.rule(wish, open, open.gates().get(1), OWNER))
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.text().key()).isEqualTo("gate.refused.still-missing"));
+        var named = new Wish(
+                Kind.FAST_TRACK,
+                "Won on day 21",
+                Optional.empty(),
+                List.of(new Excepted("x", "after the deal", day(70))));
+        assertThat(DecisionRules.rule(named, open, open.gates().get(1), OWNER)).hasSize(2);
+    }
+
+    @Test
+    void aDecisionIsTakenBackWithinTenMinutesByItsMaker() {
+        var made = decision(1, Kind.HOLD, THE_PAM, NOW);
+        var gates = gates(List.of(made), true, "a");
+        var gate = gates.gates().getFirst();
+
+        assertThat(DecisionRules.requireUndoable(made.id(), gate, gates, THE_PAM, NOW.plus(Duration.ofMinutes(10))))
+                .isEqualTo(made);
+        assertThatThrownBy(() -> DecisionRules.requireUndoable(
+                        made.id(), gate, gates, THE_PAM, NOW.plus(Duration.ofMinutes(11))))
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> DecisionRules.requireUndoable(made.id(), gate, gates, OWNER, NOW))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(
+                        () -> DecisionRules.requireUndoable(new DecisionId(new UUID(9, 9)), gate, gates, THE_PAM, NOW))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void whatIsTakenBackOrProposedDoesNotStand() {
+        var pass = decision(1, Kind.PASS, OWNER, NOW);
+        var undo = new Decision(
+                new DecisionId(new UUID(0, 2)),
+                "gate-14",
+                2,
+                Kind.UNDO,
+                NOW,
+                TODAY,
+                "Kai",
+                "s:2",
+                "",
+                Optional.empty(),
+                List.of(),
+                true,
+                Optional.of(pass.id()));
+        var proposal = decision(3, Kind.PROPOSE_EXCEPTIONS, THE_PAM, NOW);
+
+        assertThat(Decision.standing(List.of(pass, undo))).isEmpty();
+        assertThat(Decision.standing(List.of(pass, proposal))).contains(pass);
+        assertThat(Decision.isPassed(List.of(pass))).isTrue();
+        assertThat(Decision.isPassed(List.of(pass, decision(4, Kind.REOPEN, OWNER, NOW))))
+                .isFalse();
+    }
+
+    @Test
+    void theStateFollowsFromDecisionsCriteriaAndTheDay() {
+        var due = day(14);
+        assertThat(GateState.of(List.of(), false, true, due, due)).isEqualTo(new GateState.Upcoming(false));
+        assertThat(GateState.of(List.of(), true, false, due, due)).isEqualTo(new GateState.Open(false));
+        assertThat(GateState.of(List.of(), true, true, due, due.plusDays(1))).isEqualTo(new GateState.Ready(true));
+        assertThat(GateState.of(List.of(decision(1, Kind.PASS, OWNER, NOW)), false, false, due, day(20)))
+                .isInstanceOf(GateState.Passed.class);
+        assertThat(GateState.of(List.of(decision(1, Kind.WAIVE, OWNER, NOW)), false, false, due, day(20)))
+                .isInstanceOf(GateState.Waived.class);
+        assertThat(GateState.of(List.of(decision(1, Kind.HOLD, OWNER, NOW)), true, true, due, day(20)))
+                .isInstanceOfSatisfying(GateState.Held.class, it -> {
+                    assertThat(it.ready()).isTrue();
+                    assertThat(it.overdue()).isTrue();
+                });
+        assertThat(GateState.of(List.of(decision(1, Kind.REOPEN, OWNER, NOW)), true, false, due, day(10)))
+                .isInstanceOf(GateState.Reopened.class);
+    }
+
+    private static void assertField(org.assertj.core.api.ThrowableAssert.ThrowingCallable call, String field) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.fields()).containsOnlyKeys(field));
+    }
+
+    private static DecisionRules.Ruled rule(Wish wish, OnboardingGates gates, Decider decider) {
+        return DecisionRules.rule(wish, gates, gates.gates().getFirst(), decider)
+                .getFirst();
+    }
+
+    private static Wish except(Kind kind, String... criteria) {
+        return new Wish(
+                kind,
+                "",
+                Optional.empty(),
+                List.of(criteria).stream()
+                        .map(it -> new Excepted(it, "later", TODAY.plusDays(9)))
+                        .toList());
+    }
+
+    private static Wish wish(Excepted excepted) {
+        return new Wish(Kind.PASS_WITH_EXCEPTIONS, "", Optional.empty(), List.of(excepted));
+    }
+
+    /** Two gates; the named criteria of the first are missing. */
+    private static OnboardingGates gates(List<Decision> decisions, boolean met, String... missing) {
+        var criteria = List.of(missing).stream().map(DecisionRulesTest::task).toList();
+        return of(
+                List.of(
+                        standing("gate-14", criteria, decisions, true, met),
+                        standing("gate-30", List.of(), List.of(), false, true)),
+                Optional.empty());
+    }
+
+    private static OnboardingGates fastTrack(
+            List<Criterion> at30, List<Criterion> at60, Optional<LocalDate> firstDeal) {
+        return of(
+                List.of(
+                        standing("gate-14", List.of(), List.of(decision(1, Kind.PASS, OWNER, NOW)), false, true),
+                        standing("gate-30", at30, List.of(), true, true),
+                        standing("gate-60", at60, List.of(), false, false),
+                        standing("gate-90", List.of(task("y")), List.of(), false, false)),
+                firstDeal);
+    }
+
+    private static OnboardingGates ready(OnboardingGates gates) {
+        var first = gates.gates().getFirst();
+        var done = standing(first.key(), List.of(), first.decisions(), true, first.meetingHeld());
+        return of(List.of(done, gates.gates().getLast()), Optional.empty());
+    }
+
+    private static OnboardingGates of(List<Standing> gates, Optional<LocalDate> firstDeal) {
+        return new OnboardingGates(
+                new OnboardingId(new UUID(0, 7)), new PartnerId(new UUID(0, 8)), TODAY, gates, firstDeal);
+    }
+
+    private static Standing standing(
+            String key, List<Criterion> criteria, List<Decision> decisions, boolean inHand, boolean meetingHeld) {
+        var gate = new Gate(key, key, 14, Gate.Mode.STRICT, Optional.of(key + "-review"), "?", criteria, List.of());
+        var results = criteria.stream()
+                .map(it -> Evaluation.of(it, GateCast.team().facts(), TODAY))
+                .toList();
+        var isReady = results.stream().allMatch(Result::met);
+        var state = GateState.of(decisions, inHand, isReady, day(14), TODAY);
+        return new Standing(gate, "p", state, day(14), day(95), results, List.of(), decisions, meetingHeld);
+    }
+
+    private static Criterion task(String key) {
+        return new TasksDone(Label.of(key), Set.of(key), Optional.empty());
+    }
+
+    private static Criterion enabled(String key) {
+        return new EnablementDelivered(Label.of(key), Role.AE, Side.PARTNER, 2, true);
+    }
+
+    private static Decision decision(int number, Kind kind, Decider by, Instant at) {
+        return new Decision(
+                new DecisionId(new UUID(1, number)),
+                "gate-14",
+                number,
+                kind,
+                at,
+                TODAY,
+                by.name(),
+                by.key(),
+                "why",
+                kind == Kind.HOLD ? Optional.of(TODAY.plusDays(3)) : Optional.empty(),
+                List.of(),
+                true,
+                Optional.empty());
+    }
+}
