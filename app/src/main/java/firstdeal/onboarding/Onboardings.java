@@ -1,0 +1,27 @@
+package firstdeal.onboarding;
+
+import firstdeal.program.Program;
+import firstdeal.shared.Actor;
+import firstdeal.shared.NotFound;
+import firstdeal.shared.OnboardingId;
+import firstdeal.shared.PartnerId;
+import java.util.List;
+
+/** Finds runs within the actor's scope; an id outside it is not found. */
+public interface Onboardings {
+
+    /** @throws NotFound when there is none, or none that this actor may see */
+    Onboarding get(Actor actor, OnboardingId id);
+
+    /** All runs of a partner, the newest first. */
+    List<Onboarding> of(Actor actor, PartnerId partner);
+
+    /** The newest first. */
+    List<Onboarding> find(Actor actor, OnboardingFilter filter);
+
+    /** The tailored program that a run follows. */
+    Program program(Onboarding onboarding);
+
+    /** The plan as it stands today, in a fixed number of statements. */
+    Plan plan(Actor actor, OnboardingId id);
+}
