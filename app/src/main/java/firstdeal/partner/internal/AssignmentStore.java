@@ -97,7 +97,16 @@ class AssignmentStore {
                 .update();
     }
 
+    /** What both of them held at the same time is held once. */
     void move(ContactId from, ContactId into) {
+        jdbc.sql("""
+                delete from assignment a
+                 where a.contact_id = :from
+                   and exists (select 1 from assignment b
+                                where b.contact_id = :into and b.partner_id = a.partner_id and b.side = a.side
+                                  and b.role = a.role and b.rank = a.rank and b.from_day <= a.from_day
+                                  and coalesce(b.until_day, 'infinity') >= coalesce(a.until_day, 'infinity'))
+                """).param("from", from.value()).param("into", into.value()).update();
         jdbc.sql("update assignment set contact_id = :into where contact_id = :from")
                 .param("from", from.value())
                 .param("into", into.value())

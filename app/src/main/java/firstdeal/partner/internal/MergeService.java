@@ -1,0 +1,181 @@
+package firstdeal.partner.internal;
+
+import firstdeal.partner.Company;
+import firstdeal.partner.CompanyDetails;
+import firstdeal.partner.Contact;
+import firstdeal.partner.PartnerEvent.ContactMerged;
+import firstdeal.partner.PartnerEvent.PartnerMerged;
+import firstdeal.partner.Referrer;
+import firstdeal.shared.Actor;
+import firstdeal.shared.ContactId;
+import firstdeal.shared.PartnerId;
+import firstdeal.shared.Refused;
+import firstdeal.shared.Text;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Two records that are the same company, or the same person, become one. */
+@Service
+@Transactional
+class MergeService {
+
+    private final PartnerStore partners;
+    private final LegalStore legal;
+    private final ContactStore contacts;
+    private final AssignmentStore assignments;
+    private final SponsorStore sponsors;
+    private final List<Referrer> referrers;
+    private final Chronicle chronicle;
+    private final Clock clock;
+
+    MergeService(
+            PartnerStore partners,
+            LegalStore legal,
+            ContactStore contacts,
+            AssignmentStore assignments,
+            SponsorStore sponsors,
+            List<Referrer> referrers,
+            Chronicle chronicle,
+            Clock clock) {
+        this.partners = partners;
+        this.legal = legal;
+        this.contacts = contacts;
+        this.assignments = assignments;
+        this.sponsors = sponsors;
+        this.referrers = referrers;
+        this.chronicle = chronicle;
+        this.clock = clock;
+    }
+
+    /** One sentence for everything that would move. */
+    @Transactional(readOnly = true)
+    public List<Text> wouldMove(Actor actor, PartnerId from, PartnerId into) {
+        requireTwo(actor, from, into);
+        var sentences = new ArrayList<Text>();
+        count(sentences, "partner.merge.people", contacts.countOf(from));
+        count(sentences, "partner.merge.roles", assignments.of(from).size());
+        count(sentences, "partner.merge.sponsors", sponsors.of(from).size());
+        count(sentences, "partner.merge.units", partners.units(from).size());
+        referrers.forEach(it -> sentences.addAll(it.wouldMove(from, into)));
+        return sentences;
+    }
+
+    private static void count(List<Text> sentences, String key, int count) {
+        if (count > 0) {
+            sentences.add(new Text(key, Map.of("count", count)));
+        }
+    }
+
+    /** {@code from} is gone afterwards; {@code into} keeps what it knows and learns what it did not. */
+    public void merge(Actor actor, PartnerId from, PartnerId into) {
+        requireTwo(actor, from, into);
+        Stream.of(from, into).sorted((a, b) -> a.value().compareTo(b.value())).forEach(partners::lock);
+        var gone = partners.get(from);
+        var stays = partners.get(into);
+        var today = LocalDate.now(clock);
+        assignments.move(from, into, today);
+        sponsors.move(from, into, today);
+        legal.move(from, into);
+        referrers.forEach(it -> it.move(from, into));
+        mergeTwins(actor, from, into);
+        contacts.move(from, into);
+        var learned = both(stays.details(), gone.details(), from);
+        if (!learned.equals(stays.details())) {
+            partners.change(new Company(into, learned, stays.version()));
+        }
+        partners.merge(from, into);
+        chronicle.tell(actor, new PartnerMerged(from, into), Chronicle.company(into), gone, learned);
+    }
+
+    private void requireTwo(Actor actor, PartnerId from, PartnerId into) {
+        Chronicle.requireInScope(actor, from);
+        Chronicle.requireInScope(actor, into);
+        if (from.equals(into) || from.equals(Company.OURS) || into.equals(Company.OURS)) {
+            throw new Refused(Text.of("partner.merge.two"));
+        }
+        partners.get(from);
+        partners.get(into);
+        if (partners.ancestors(into).contains(from) || partners.ancestors(from).contains(into)) {
+            throw new Refused(Text.of("partner.merge.group"));
+        }
+    }
+
+    /** The same mail address on both sides of a merge is the same person. */
+    private void mergeTwins(Actor actor, PartnerId from, PartnerId into) {
+        for (Contact twin : contacts.ofCompanies(List.of(from))) {
+            contacts.byMail(into, twin.details().mail())
+                    .filter(_ -> !twin.hasLeft())
+                    .ifPresent(other -> mergeInto(actor, twin, other));
+        }
+    }
+
+    private static CompanyDetails both(CompanyDetails stays, CompanyDetails gone, PartnerId from) {
+        return new CompanyDetails(
+                stays.name(),
+                or(stays.domain(), gone.domain()),
+                stays.type(),
+                or(stays.region(), gone.region()),
+                or(stays.tier(), gone.tier()),
+                stays.parent() == null || stays.parent().equals(from) ? gone.parent() : stays.parent(),
+                or(stays.about(), gone.about()),
+                or(stays.website(), gone.website()));
+    }
+
+    private static String or(String first, String second) {
+        return first.isEmpty() ? second : first;
+    }
+
+    @Transactional(readOnly = true)
+    public List<Text> wouldMove(Actor actor, ContactId from, ContactId into) {
+        requireSame(actor, from, into);
+        var sentences = new ArrayList<Text>();
+        count(sentences, "partner.merge.roles", assignments.of(from).size());
+        count(sentences, "partner.merge.sponsors", sponsors.of(from).size());
+        referrers.forEach(it -> sentences.addAll(it.wouldMove(from, into)));
+        return sentences;
+    }
+
+    public void merge(Actor actor, ContactId from, ContactId into) {
+        requireSame(actor, from, into);
+        mergeInto(actor, contacts.get(from), contacts.get(into));
+    }
+
+    private void requireSame(Actor actor, ContactId from, ContactId into) {
+        var gone = contacts.get(from);
+        var stays = contacts.get(into);
+        Chronicle.requireInScope(actor, gone.company());
+        if (from.equals(into) || !gone.company().equals(stays.company())) {
+            throw new Refused(Text.of("partner.merge.two-people"));
+        }
+    }
+
+    private void mergeInto(Actor actor, Contact gone, Contact stays) {
+        var concerns = concerns(gone);
+        assignments.move(gone.id(), stays.id());
+        sponsors.move(gone.id(), stays.id());
+        referrers.forEach(it -> it.move(gone.id(), stays.id()));
+        contacts.merge(gone.id(), stays.id());
+        chronicle.tell(
+                actor,
+                new ContactMerged(stays.company(), gone.id(), stays.id(), concerns),
+                Chronicle.contact(stays.company(), stays.id()),
+                gone,
+                stays);
+    }
+
+    private Set<PartnerId> concerns(Contact contact) {
+        var concerns = new HashSet<PartnerId>();
+        concerns.add(contact.company());
+        assignments.of(contact.id()).forEach(it -> concerns.add(it.partner()));
+        sponsors.of(contact.id()).forEach(it -> concerns.add(it.partner()));
+        return Set.copyOf(concerns);
+    }
+}
