@@ -2,6 +2,8 @@ package firstdeal.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import firstdeal.Browser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,6 +41,31 @@ class LookIT {
     @Test
     void anErrorPage() {
         Browser.look(specimen.base(), "/error", "error");
+    }
+
+    @Test
+    void theWayIn() {
+        Browser.look(specimen.base(), "/door", "door");
+    }
+
+    @Test
+    void paperAndWideScreens() {
+        try (var visit = Browser.visit(specimen.base(), Browser.View.DARK)) {
+            visit.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            visit.page().setViewportSize(794, 1123);
+            visit.go("/parts").picture("parts-print");
+            assertThat(canvas(visit)).isEqualTo("rgb(255, 255, 255)");
+            assertThat(visit.page().locator(".fd-side").isVisible()).isFalse();
+            visit.go("/track").picture("track-print");
+        }
+        try (var visit = Browser.visit(specimen.base(), Browser.View.LIGHT)) {
+            visit.page().setViewportSize(3840, 2160);
+            visit.go("/parts").picture("parts-4k");
+            visit.page().setViewportSize(1100, 800);
+            visit.go("/parts").picture("parts-1100");
+            assertThat((Integer) visit.page().evaluate("document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(1100);
+        }
     }
 
     @Test

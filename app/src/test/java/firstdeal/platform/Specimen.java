@@ -116,6 +116,11 @@ final class Specimen implements AutoCloseable {
             templates.render("error.jte", Map.of("screen", screen, "page", page), out);
             return;
         }
+        if (path.equals("/door")) {
+            Content form = it -> it.writeContent("<h1>Sign in</h1><p class=\"fd-lede mb5\">We send you a link.</p>");
+            templates.render("layout/door.jte", Map.of("screen", screen, "title", "Sign in", "content", form), out);
+            return;
+        }
         Content content = path.equals("/track") ? it -> tracks(screen, it) : it -> content(screen, it);
         templates.render(
                 "layout/page.jte",

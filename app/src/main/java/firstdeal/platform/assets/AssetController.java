@@ -28,7 +28,6 @@ class AssetController {
         boolean zipped = asset.compressible() && encodings.contains("gzip");
         var answer = ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, asset.type())
-                .header("X-Content-Type-Options", "nosniff")
                 .cacheControl(Assets.current(fingerprint) ? FOR_EVER : CacheControl.noCache());
         if (asset.compressible()) {
             answer.varyBy(HttpHeaders.ACCEPT_ENCODING);
