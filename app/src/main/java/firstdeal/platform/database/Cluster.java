@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
 /** The database files and the server over them. */
@@ -112,38 +112,49 @@ final class Cluster {
         return "'" + path.toString().replace("'", "'\\''") + "'";
     }
 
-    /** The children of a killed server need a moment to notice; a port may be taken between asking and using it. */
+    /** A port may be taken between asking and using it. */
     private static boolean isPassing(Path log) throws IOException {
         var lines = Files.exists(log) ? Files.readAllLines(log) : List.<String>of();
         return lines.stream()
                 .skip(Math.max(0, lines.size() - 6))
-                .anyMatch(line -> line.contains("still in use") || line.contains("Address already in use"));
+                .anyMatch(line -> line.contains("Address already in use"));
     }
 
     void stop() throws IOException {
         run("pg_ctl", "--pgdata=" + dir, "--mode=fast", "--wait", "--timeout=60", "stop");
     }
 
+    /**
+     * A killed program leaves its server behind, a killed server its children. Only when none of them is left may the note
+     * of the old server go, since it keeps a new one from files that are still written.
+     */
     private void stopOrphan() throws IOException {
-        var pid = runningServer();
-        if (pid.isPresent()) {
+        var note = dir.resolve("postmaster.pid");
+        if (!Files.exists(note)) {
+            return;
+        }
+        var lines = Files.readAllLines(note);
+        long noted = lines.isEmpty() ? 0 : Long.parseLong(lines.getFirst().strip());
+        if (servers().anyMatch(process -> process.pid() == noted)) {
             stop();
         }
+        for (int tried = 0; servers().findAny().isPresent(); tried++) {
+            if (tried == TRIES) {
+                servers().forEach(ProcessHandle::destroyForcibly);
+            }
+            pause();
+        }
+        Files.deleteIfExists(note);
     }
 
-    /** A process of the number that the last server noted, if it runs PostgreSQL: numbers are used again. */
-    private OptionalLong runningServer() throws IOException {
-        var file = dir.resolve("postmaster.pid");
-        if (!Files.exists(file)) {
-            return OptionalLong.empty();
-        }
-        var lines = Files.readAllLines(file);
-        long pid = lines.isEmpty() ? 0 : Long.parseLong(lines.getFirst().strip());
-        boolean runs = ProcessHandle.of(pid)
-                .flatMap(process -> process.info().command())
-                .filter(command -> Path.of(command).getFileName().toString().startsWith("postgres"))
-                .isPresent();
-        return runs ? OptionalLong.of(pid) : OptionalLong.empty();
+    /** The running processes of this directory's programs; the number of a process says little, as it is used again. */
+    private Stream<ProcessHandle> servers() {
+        return ProcessHandle.allProcesses()
+                .filter(process -> process.info()
+                        .command()
+                        .map(Path::of)
+                        .filter(command -> command.startsWith(home) && command.endsWith("bin/postgres"))
+                        .isPresent());
     }
 
     private void writeConfiguration() throws IOException {

@@ -17,17 +17,23 @@ final class SentenceReporter implements SpringBootExceptionReporter {
 
     @Override
     public boolean reportException(Throwable failure) {
-        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            var sentence = sentence(cause);
-            if (sentence.isPresent()) {
-                System.err.println(sentence.get());
-                return true;
-            }
-        }
-        return false;
+        var sentence = sentence(failure);
+        sentence.ifPresent(System.err::println);
+        return sentence.isPresent();
     }
 
-    private static Optional<String> sentence(Throwable cause) {
+    /** What the operator is to read, when the failure is one that they can remove. */
+    static Optional<String> sentence(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            var known = known(cause);
+            if (known.isPresent()) {
+                return known;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> known(Throwable cause) {
         return switch (cause) {
             case CannotStart known -> Optional.ofNullable(known.getMessage());
             case PortInUseException taken ->

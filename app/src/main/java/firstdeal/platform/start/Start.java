@@ -20,7 +20,11 @@ public final class Start {
         var properties = settings(Arrays.asList(arguments));
         var spring = new SpringApplication(application);
         spring.addInitializers(context -> say(context.getEnvironment().getPropertySources(), properties));
-        spring.run();
+        try {
+            spring.run();
+        } catch (RuntimeException e) {
+            System.exit(SentenceReporter.sentence(e).isPresent() ? CannotStart.EXIT_CODE : 1);
+        }
     }
 
     /** What the operator said reaches the application checked, and by this way only. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,8 @@ import org.springframework.util.FileSystemUtils;
 class Training implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(Training.class);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final String launcher;
     private final Path cache;
@@ -69,12 +72,17 @@ class Training implements DisposableBean {
         }
     }
 
+    /** The server does not wait long for a training that is not over. */
     @Override
     public void destroy() throws InterruptedException {
         var running = process;
-        if (running != null && running.isAlive()) {
-            running.destroy();
-            running.waitFor();
+        if (running == null || !running.isAlive()) {
+            return;
+        }
+        running.destroy();
+        if (!running.waitFor(PATIENCE)) {
+            running.descendants().forEach(ProcessHandle::destroyForcibly);
+            running.destroyForcibly().waitFor();
         }
     }
 }
