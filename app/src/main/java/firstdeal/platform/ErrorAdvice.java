@@ -48,14 +48,14 @@ class ErrorAdvice {
 
     @ExceptionHandler
     Object on(HttpMessageNotReadableException e, HttpServletRequest request) {
-        var cause = e.getMostSpecificCause().getMessage();
-        return answers.plain(
-                request,
-                400,
-                Text.of(
-                        "platform.unreadable",
-                        "why",
-                        cause == null ? "" : cause.lines().findFirst().orElse("")));
+        return e.getMostSpecificCause() instanceof Rejected rejected
+                ? on(rejected, request)
+                : answers.plain(request, 400, JsonTrouble.of(e));
+    }
+
+    @ExceptionHandler
+    Object on(Rejected e, HttpServletRequest request) {
+        return answers.plain(request, e.status(), e.text());
     }
 
     @ExceptionHandler({StaleData.class, CannotAcquireLockException.class})

@@ -2,6 +2,7 @@ package firstdeal.platform;
 
 import firstdeal.shared.Refused;
 import firstdeal.shared.Text;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,16 +33,21 @@ class ErrorAnswers {
 
     Object known(HttpServletRequest request, ErrorResponse known) {
         int status = known.getStatusCode().value();
-        return plain(
-                request,
-                status,
-                switch (status) {
-                    case 404 -> Text.of("platform.not-found");
-                    case 405 -> Text.of("platform.wrong-method");
-                    case 406, 415 -> Text.of("platform.wrong-type");
-                    case 413 -> Text.of("platform.too-large");
-                    default -> Text.of("platform.bad-request");
-                });
+        return plain(request, status, usual(status));
+    }
+
+    /** The sentence for a status about which nothing more is known. */
+    static Text usual(int status) {
+        return switch (status) {
+            case 401 -> Text.of("platform.sign-in-first");
+            case 403 -> Text.of("platform.refused");
+            case 404 -> Text.of("platform.not-found");
+            case 405 -> Text.of("platform.wrong-method");
+            case 406, 415 -> Text.of("platform.wrong-type");
+            case 413 -> Text.of("platform.too-large");
+            case 500 -> Text.of("platform.broken");
+            default -> Text.of("platform.bad-request");
+        };
     }
 
     Object answer(HttpServletRequest request, ErrorPage page) {
@@ -50,10 +56,11 @@ class ErrorAnswers {
             view.setStatus(HttpStatusCode.valueOf(page.status()));
             return view;
         }
-        var words = screens.words();
-        var problem =
-                ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(page.status()), words.say(page.headline()));
-        return json(problem);
+        return json(problem(page.status(), screens.words().say(page.headline())));
+    }
+
+    static ProblemDetail problem(int status, String sentence) {
+        return ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(status), sentence);
     }
 
     Object refused(HttpServletRequest request, Refused refused) {
@@ -70,7 +77,7 @@ class ErrorAnswers {
 
     private ProblemDetail problem(Refused refused) {
         var words = screens.words();
-        var problem = ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(422), words.say(refused.text()));
+        var problem = problem(422, words.say(refused.text()));
         if (!refused.details().isEmpty()) {
             problem.setProperty(
                     "details", refused.details().stream().map(words::say).toList());
@@ -89,9 +96,10 @@ class ErrorAnswers {
                 .body(problem);
     }
 
-    private static boolean wantsJson(HttpServletRequest request) {
+    static boolean wantsJson(HttpServletRequest request) {
         var accept = request.getHeader("Accept");
-        return request.getRequestURI().startsWith("/api/")
+        var asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return (asked instanceof String path ? path : request.getRequestURI()).startsWith("/api/")
                 || (accept != null && accept.contains("json") && !accept.contains("html"));
     }
 

@@ -48,6 +48,14 @@ public final class Words {
         return messages.say(text.key(), spoken, locale);
     }
 
+    /** What an act of the audit log is called: the message {@code act.<act>}, or the act's own words. */
+    public String act(String act) {
+        var key = "act." + act;
+        return messages.has(key)
+                ? say(key)
+                : act.substring(act.indexOf('.') + 1).replace('-', ' ');
+    }
+
     private String word(Object value) {
         return switch (value) {
             case Text text -> say(text);
