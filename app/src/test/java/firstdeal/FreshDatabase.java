@@ -30,6 +30,7 @@ class FreshDatabase extends AbstractTestExecutionListener {
         awaitListeners(application.getBean(JdbcClient.class));
         pool.getHikariPoolMXBean().softEvictConnections();
         TestServer.fresh(TestSetting.Committed.DATABASE);
+        pool.getHikariPoolMXBean().softEvictConnections();
     }
 
     private static void awaitListeners(JdbcClient database) {
