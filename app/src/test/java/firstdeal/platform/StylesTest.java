@@ -15,7 +15,8 @@ class StylesTest {
     private static final Path STATIC = Path.of("src/main/resources/static");
     private static final Pattern CLASS = Pattern.compile("\\bclass=\"((?:\\$\\{[^}]*}|[^\"$])*)\"");
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
-    private static final Pattern COMPARED = Pattern.compile("(?:equals|startsWith|contains)\\(\"[^\"]*\"\\)|say\\([^)]*\\)");
+    private static final Pattern COMPARED =
+            Pattern.compile("(?:equals|startsWith|contains)\\(\"[^\"]*\"\\)|say\\([^)]*\\)");
 
     @Test
     void everyClassInATemplateIsDefined() throws IOException {
@@ -25,9 +26,10 @@ class StylesTest {
             for (var file : files.filter(it -> it.toString().endsWith(".jte")).toList()) {
                 CLASS.matcher(Files.readString(file)).results().forEach(it -> {
                     for (var name : names(it.group(1)).split("\\s+")) {
-                        if (!name.isEmpty() && !Pattern.compile("\\." + Pattern.quote(name) + "(?![\\w-])")
-                                .matcher(css)
-                                .find()) {
+                        if (!name.isEmpty()
+                                && !Pattern.compile("\\." + Pattern.quote(name) + "(?![\\w-])")
+                                        .matcher(css)
+                                        .find()) {
                             unknown.put(name, file.toString());
                         }
                     }
@@ -42,10 +44,12 @@ class StylesTest {
     /** The class names written down in an attribute, those inside {@code ${...}} too; what is computed is not known here. */
     private static String names(String attribute) {
         var written = new StringBuilder(attribute.replaceAll("[\\w-]*\\$\\{[^}]*}[\\w-]*", " "));
-        Pattern.compile("\\$\\{([^}]*)}").matcher(attribute).results().forEach(it -> QUOTED.matcher(
-                        COMPARED.matcher(it.group(1)).replaceAll(""))
+        Pattern.compile("\\$\\{([^}]*)}")
+                .matcher(attribute)
                 .results()
-                .forEach(name -> written.append(' ').append(name.group(1))));
+                .forEach(it -> QUOTED.matcher(COMPARED.matcher(it.group(1)).replaceAll(""))
+                        .results()
+                        .forEach(name -> written.append(' ').append(name.group(1))));
         return written.toString();
     }
 }
