@@ -49,4 +49,25 @@ public record TaskTemplate(
         notFor = Set.copyOf(notFor);
         covers = List.copyOf(covers);
     }
+
+    /** The same task, waiting for these. */
+    TaskTemplate waitingFor(List<String> others) {
+        return new TaskTemplate(
+                key,
+                title,
+                phase,
+                workstream,
+                side,
+                owner,
+                window,
+                done,
+                others,
+                internal,
+                optional,
+                gated,
+                notFor,
+                unless,
+                help,
+                covers);
+    }
 }

@@ -1,0 +1,18 @@
+package firstdeal.programfile;
+
+/** Reads whole files as they were uploaded. Never throws for what is in them: a file is understood or has problems. */
+public interface ProgramFiles {
+
+    /** More than this is no program. */
+    int LARGEST = 2_000_000;
+
+    /** What a file is written in. */
+    enum Format {
+        YAML,
+        JSON,
+        MARKDOWN
+    }
+
+    /** @param file the name under which the person knows the file; may be empty */
+    Reading read(String file, Format format, byte[] bytes);
+}

@@ -1,0 +1,28 @@
+package firstdeal.programfile.internal;
+
+import firstdeal.programfile.FileText;
+import firstdeal.programfile.Node;
+import firstdeal.programfile.Problems;
+import firstdeal.programfile.ProgramFiles;
+import firstdeal.programfile.ProgramReader;
+import firstdeal.programfile.Reading;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Decodes a file, makes its tree and has it read. */
+@Component
+class UploadedFiles implements ProgramFiles {
+
+    @Override
+    public Reading read(String file, Format format, byte[] bytes) {
+        var problems = new Problems(file);
+        return FileText.decode(bytes, problems)
+                .flatMap(text -> tree(format, text, problems))
+                .map(tree -> ProgramReader.read(file, tree))
+                .orElseGet(() -> new Reading.NotUnderstood(problems.inOrder()));
+    }
+
+    private static Optional<Node> tree(Format format, String text, Problems problems) {
+        return format == Format.JSON ? JsonTree.of(text, problems) : YamlTree.of(text, problems);
+    }
+}
