@@ -12,7 +12,7 @@ import java.util.List;
 public final class ProgramCast {
 
     /** The built-in 90 days. */
-    public static final Program FIRST_DEAL = read(Format.YAML, BuiltInPrograms.file("first-deal-90"));
+    public static final Program FIRST_DEAL = read(Format.YAML, FilesForTests.FILES.shipped("first-deal-90"));
 
     private ProgramCast() {}
 

@@ -1,12 +1,14 @@
 package firstdeal.programfile.internal;
 
-import firstdeal.programfile.FileText;
 import firstdeal.programfile.Node;
 import firstdeal.programfile.Problems;
 import firstdeal.programfile.ProgramFiles;
 import firstdeal.programfile.ProgramReader;
 import firstdeal.programfile.Reading;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /** Decodes a file, makes its tree and has it read. */
@@ -24,5 +26,14 @@ class UploadedFiles implements ProgramFiles {
 
     private static Optional<Node> tree(Format format, String text, Problems problems) {
         return format == Format.JSON ? JsonTree.of(text, problems) : YamlTree.of(text, problems);
+    }
+
+    @Override
+    public byte[] shipped(String key) {
+        try {
+            return new ClassPathResource("programs/" + key + ".yaml").getContentAsByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -11,7 +11,7 @@ import firstdeal.program.Part;
 import firstdeal.program.Program;
 import firstdeal.program.Tailoring;
 import firstdeal.program.TaskTemplate;
-import firstdeal.programfile.BuiltInPrograms;
+import firstdeal.programfile.ProgramFiles;
 import firstdeal.programfile.ProgramFiles.Format;
 import firstdeal.programfile.ProgramWriter;
 import java.util.List;
@@ -24,13 +24,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BuiltInProgramTest {
 
     static List<String> shipped() {
-        return BuiltInPrograms.KEYS;
+        return ProgramFiles.SHIPPED;
     }
 
     @ParameterizedTest
     @MethodSource("shipped")
     void whatIsShippedReadsBackEqualFromYamlAndJson(String key) {
-        Program program = read(Format.YAML, BuiltInPrograms.file(key));
+        Program program = read(Format.YAML, FilesForTests.FILES.shipped(key));
         String yaml = ProgramWriter.yaml(program);
 
         assertThat(program.key()).isEqualTo(key);
@@ -71,7 +71,7 @@ class BuiltInProgramTest {
         assertThat(library.escalation()).hasSize(5);
         assertThat(library.parallelPrograms())
                 .extracting(it -> it.key())
-                .containsExactlyElementsOf(BuiltInPrograms.KEYS.subList(1, 3));
+                .containsExactlyElementsOf(ProgramFiles.SHIPPED.subList(1, 3));
         assertThat(FIRST_DEAL.variants())
                 .extracting(it -> it.partnerType())
                 .containsExactly("isv", "reseller", "msp", "referral", "si");

@@ -1,5 +1,8 @@
-package firstdeal.programfile;
+package firstdeal.programfile.internal;
 
+import firstdeal.programfile.Mark;
+import firstdeal.programfile.Problems;
+import firstdeal.programfile.ProgramFiles;
 import firstdeal.shared.Text;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -9,12 +12,12 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** The text of an uploaded file: UTF-8, with or without its mark, and nothing else. */
-public final class FileText {
+final class FileText {
 
     private FileText() {}
 
     /** The text, or nothing after the problem is said. */
-    public static Optional<String> decode(byte[] bytes, Problems problems) {
+    static Optional<String> decode(byte[] bytes, Problems problems) {
         if (bytes.length > ProgramFiles.LARGEST) {
             return no(
                     problems, Mark.START, Text.of("programfile.too-large", "limit", ProgramFiles.LARGEST / 1_000_000));
