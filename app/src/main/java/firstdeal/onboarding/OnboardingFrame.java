@@ -47,6 +47,8 @@ public record OnboardingFrame(OnboardingId id, PartnerId partner, String partner
     }
 
     public List<Tab> tabs() {
-        return Arrays.stream(Tab.values()).filter(tab -> gated || !tab.gatedOnly).toList();
+        return Arrays.stream(Tab.values())
+                .filter(tab -> gated || !tab.gatedOnly)
+                .toList();
     }
 }
