@@ -131,6 +131,7 @@ public final class ProgramCheck {
                 add(path + ".window", outside(task.window().to(), program.horizonDay()));
             }
             program.phase(task.phase())
+                    .filter(phase -> !program.isChecklist()) // there a task may stand under any phase
                     .filter(phase -> task.window().to() < phase.days().from()
                             || task.window().from() > phase.days().to())
                     .ifPresent(phase -> add(

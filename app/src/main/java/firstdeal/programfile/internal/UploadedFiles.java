@@ -18,8 +18,14 @@ class UploadedFiles implements ProgramFiles {
     @Override
     public Reading read(String file, Format format, byte[] bytes) {
         var problems = new Problems(file);
-        return FileText.decode(bytes, problems)
-                .flatMap(text -> tree(format, text, problems))
+        var text = FileText.decode(bytes, problems);
+        return text.map(it -> format == Format.MARKDOWN ? MarkdownFile.read(file, it) : structured(file, format, it))
+                .orElseGet(() -> new Reading.NotUnderstood(problems.inOrder()));
+    }
+
+    private static Reading structured(String file, Format format, String text) {
+        var problems = new Problems(file);
+        return tree(format, text, problems)
                 .map(tree -> ProgramReader.read(file, tree))
                 .orElseGet(() -> new Reading.NotUnderstood(problems.inOrder()));
     }
