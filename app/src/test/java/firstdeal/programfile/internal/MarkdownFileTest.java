@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -287,8 +288,8 @@ class MarkdownFileTest {
     private static Reading.Understood understood(String file) {
         try (var in = MarkdownFileTest.class.getResourceAsStream("/checklists/" + file)) {
             assertThat(in).isNotNull();
-            return understood(
-                    new UploadedFiles().read(file, Format.MARKDOWN, Objects.requireNonNull(in).readAllBytes()));
+            return understood(new UploadedFiles()
+                    .read(file, Format.MARKDOWN, Objects.requireNonNull(in).readAllBytes()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
