@@ -11,10 +11,13 @@ import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
+import org.springframework.web.servlet.view.RedirectView;
 
-/** Renders the templates that the build has compiled from src/main/jte; each gets its {@code page} and the {@code screen}. */
+/** Renders the templates that the build has compiled from src/main/jte; each gets its {@code page} and the {@code screen}. A redirect is a 303. */
 @Component
 class TemplateViewResolver implements ViewResolver, Ordered {
+
+    private static final String REDIRECT = "redirect:";
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final Screens screens;
@@ -25,7 +28,10 @@ class TemplateViewResolver implements ViewResolver, Ordered {
 
     @Override
     public @Nullable View resolveViewName(String name, Locale locale) {
-        return name.startsWith("redirect:") || name.startsWith("forward:") ? null : template(name + ".jte");
+        if (name.startsWith(REDIRECT)) {
+            return new RedirectView(name.substring(REDIRECT.length()), true, false);
+        }
+        return name.startsWith("forward:") ? null : template(name + ".jte");
     }
 
     @Override

@@ -12,6 +12,7 @@ import firstdeal.shared.StaffId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -96,7 +97,8 @@ class SignInController {
 
     @Open
     @GetMapping("/setup")
-    String setup(@RequestParam(defaultValue = "") String token, Model model) {
+    String setup(HttpServletRequest request, Model model) {
+        var token = Optional.ofNullable(request.getParameter("token")).orElse("");
         if (!house.offersSetup(token)) {
             throw new NotFound("setup");
         }

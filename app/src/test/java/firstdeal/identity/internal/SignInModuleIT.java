@@ -12,6 +12,7 @@ import firstdeal.shared.StaffId;
 import firstdeal.shared.StaffRole;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -30,6 +31,9 @@ class SignInModuleIT {
 
     @Autowired
     People people;
+
+    @Autowired
+    HouseService house;
 
     @Autowired
     JdbcClient database;
@@ -183,6 +187,50 @@ class SignInModuleIT {
         assertThat(program.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
         assertThat(browser.get("/settings/people").headers().firstValue("Location"))
                 .hasValue("/login?next=%2Fsettings%2Fpeople");
+    }
+
+    @Test
+    void theFirstPersonSetsTheHouseUpOnceAndMayMistypeBefore() {
+        for (var table : List.of("staff_session", "sign_in_link", "api_key", "staff")) {
+            database.sql("delete from " + table).update();
+        }
+        var link = "/setup?token=" + house.offerSetup();
+        var secret = link.substring(link.indexOf('=') + 1);
+        var refused = browser.post(
+                link,
+                "/setup",
+                "token",
+                secret,
+                "_from",
+                link,
+                "_form",
+                "setup",
+                "name",
+                "Ingrid",
+                "email",
+                "no",
+                "company",
+                "Vendor",
+                "zone",
+                "Europe/Berlin");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("This is not a mail address", "value=\"Vendor\"");
+        var done = browser.post(
+                link,
+                "/setup",
+                "token",
+                secret,
+                "name",
+                "Ingrid",
+                "email",
+                "ingrid@vendor.example",
+                "company",
+                "Vendor",
+                "zone",
+                "Europe/Berlin");
+        assertThat(done.statusCode()).isEqualTo(303);
+        assertThat(browser.get("/settings/keys").statusCode()).isEqualTo(200);
+        assertThat(browser.get(link).statusCode()).isEqualTo(404);
     }
 
     private int api(String path, String key) {
