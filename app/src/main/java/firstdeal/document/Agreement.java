@@ -1,11 +1,14 @@
 package firstdeal.document;
 
 import firstdeal.shared.PartnerId;
+import firstdeal.shared.Refused;
 import firstdeal.shared.Side;
+import firstdeal.shared.Text;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -24,6 +27,8 @@ public record Agreement(
         boolean namesPartnerSponsor,
         List<Signature> signatures,
         int version) {
+
+    private static final String KEY = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
 
     /** The agreement whose last signature is day 0. */
     public static final String PROGRAM_AGREEMENT = "program-agreement";
@@ -47,5 +52,26 @@ public record Agreement(
         return isExecutedBy(List.of(Side.VENDOR, Side.PARTNER))
                 ? signatures.stream().map(Signature::signedOn).max(Comparator.naturalOrder())
                 : Optional.empty();
+    }
+
+    /** What somebody typed, stripped; refused with the field that is wrong. */
+    public static Documents.AgreementDraft checked(Documents.AgreementDraft draft) {
+        var kind = draft.kind().strip();
+        var title = draft.title().strip();
+        if (!kind.matches(KEY)) {
+            throw refused("kind", Text.of("document.kind-is-a-key", "kind", kind));
+        }
+        if (title.isEmpty() || title.length() > 200) {
+            throw refused("title", Text.of("document.needs-title", "most", 200));
+        }
+        return new Documents.AgreementDraft(kind, title, draft.reference().strip(), draft.namesPartnerSponsor());
+    }
+
+    public Documents.AgreementDraft draft() {
+        return new Documents.AgreementDraft(kind, title, reference, namesPartnerSponsor);
+    }
+
+    private static Refused refused(String field, Text text) {
+        return new Refused(text, Map.of(field, text));
     }
 }

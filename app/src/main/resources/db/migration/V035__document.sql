@@ -1,6 +1,6 @@
 create table agreement (
     id                    uuid primary key,
-    partner_id            uuid not null,
+    partner_id            uuid not null references company (id),
     kind                  text not null check (kind <> ''),
     title                 text not null check (title <> ''),
     reference             text not null default '',
@@ -21,7 +21,7 @@ create table agreement_signature (
 
 create table artifact (
     id         uuid primary key,
-    partner_id uuid not null,
+    partner_id uuid not null references company (id),
     key        text not null check (key <> ''),
     title      text not null check (title <> ''),
     version    int not null default 0,

@@ -1,7 +1,7 @@
 create table intervention (
     id            uuid primary key,
-    onboarding_id uuid not null,
-    partner_id    uuid not null,
+    onboarding_id uuid not null references onboarding (id),
+    partner_id    uuid not null references company (id),
     cause_group   text not null check (cause_group <> ''),
     cause         text not null check (cause <> ''),
     our_owner     uuid,
@@ -21,8 +21,8 @@ create unique index intervention_open on intervention (onboarding_id, cause_grou
 create index intervention_onboarding on intervention (onboarding_id);
 
 create table retrospective (
-    onboarding_id uuid primary key,
-    partner_id    uuid not null,
+    onboarding_id uuid primary key references onboarding (id),
+    partner_id    uuid not null references company (id),
     cause         text,
     decision      text,
     decision_note text not null default '',

@@ -1,0 +1,75 @@
+package firstdeal.document.internal;
+
+import firstdeal.partner.Referrer;
+import firstdeal.shared.ContactId;
+import firstdeal.shared.PartnerId;
+import firstdeal.shared.Text;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Documents go with their partner when two records turn out to be one company. Where both have one of a kind, both are kept. */
+@Repository
+class DocumentReferrerStore implements Referrer {
+
+    private final JdbcClient jdbc;
+
+    DocumentReferrerStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<Text> wouldMove(PartnerId from, PartnerId into) {
+        long documents = count("""
+                select (select count(*) from agreement where partner_id = :id)
+                     + (select count(*) from artifact where partner_id = :id)
+                """, from.value());
+        return documents == 0 ? List.of() : List.of(Text.of("document.would-move", "count", documents));
+    }
+
+    @Override
+    public void move(PartnerId from, PartnerId into) {
+        for (String sql : List.of(
+                """
+                update agreement a set kind = kind || '-merged'
+                 where partner_id = :from
+                   and exists (select 1 from agreement b where b.partner_id = :into and b.kind = a.kind)
+                """,
+                """
+                update artifact a set key = key || '-merged'
+                 where partner_id = :from
+                   and exists (select 1 from artifact b where b.partner_id = :into and b.key = a.key)
+                """,
+                "update agreement set partner_id = :into where partner_id = :from",
+                "update agreement_signature set partner_id = :into where partner_id = :from",
+                "update artifact set partner_id = :into where partner_id = :from",
+                "update artifact_version set partner_id = :into where partner_id = :from",
+                "update artifact_approval set partner_id = :into where partner_id = :from")) {
+            jdbc.sql(sql)
+                    .param("from", from.value())
+                    .param("into", into.value())
+                    .update();
+        }
+    }
+
+    @Override
+    public List<Text> wouldMove(ContactId from, ContactId into) {
+        long approvals = count("select count(*) from artifact_approval where contact_id = :id", from.value());
+        return approvals == 0 ? List.of() : List.of(Text.of("document.approvals-would-move", "count", approvals));
+    }
+
+    @Override
+    public void move(ContactId from, ContactId into) {
+        jdbc.sql("""
+                update artifact_approval a set contact_id = :into
+                 where contact_id = :from
+                   and not exists (select 1 from artifact_approval b
+                                    where b.artifact_id = a.artifact_id and b.number = a.number and b.contact_id = :into)
+                """).param("from", from.value()).param("into", into.value()).update();
+    }
+
+    private long count(String sql, UUID id) {
+        return jdbc.sql(sql).param("id", id).query(Long.class).single();
+    }
+}
