@@ -1,6 +1,7 @@
 package firstdeal.program;
 
 import firstdeal.shared.NotFound;
+import java.util.List;
 
 /** Published programs for those above: parsed once, kept in memory, because a published version never changes. */
 public interface Programs {
@@ -14,4 +15,7 @@ public interface Programs {
      * @throws NotFound when there is no such version
      */
     Program tailored(ProgramVersionId id, String partnerType);
+
+    /** The newest published version of every program, by title: what may be started now. */
+    List<ProgramVersion> published();
 }

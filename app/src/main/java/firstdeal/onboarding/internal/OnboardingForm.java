@@ -1,0 +1,223 @@
+package firstdeal.onboarding.internal;
+
+import firstdeal.onboarding.OnboardingState.Outcome;
+import firstdeal.onboarding.Start;
+import firstdeal.onboarding.SuccessMetric;
+import firstdeal.onboarding.TaskWork.AdHoc;
+import firstdeal.onboarding.TaskWork.Change;
+import firstdeal.onboarding.TaskWork.Owner;
+import firstdeal.platform.Fields;
+import firstdeal.program.ProgramVersionId;
+import firstdeal.shared.ContactId;
+import firstdeal.shared.OnboardingId;
+import firstdeal.shared.PartnerId;
+import firstdeal.shared.Refused;
+import firstdeal.shared.Side;
+import firstdeal.shared.Text;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What people type into forms or send as JSON, made into the words of the core; both take the same road. */
+final class OnboardingForm {
+
+    private static final Set<String> START = Set.of(
+            "partner",
+            "programVersion",
+            "program",
+            "day0",
+            "expectedDay0",
+            "zone",
+            "pam",
+            "passedBefore",
+            "attestedBy",
+            "overCapacity",
+            "queue");
+    private static final int LINE = 300;
+    private static final int TEXT = 4000;
+
+    private OnboardingForm() {}
+
+    /** Turns the key of a program into its newest published version. */
+    interface Newest {
+        Optional<ProgramVersionId> of(String programKey);
+    }
+
+    static Start start(Fields fields, List<String> passedBefore, Newest newest) {
+        fields.only(START);
+        var partner = fields.value("partner", PartnerId::of);
+        needed(fields, "partner", partner.isPresent());
+        var program = program(fields, newest);
+        var day0 = fields.date("day0");
+        var expected = fields.date("expectedDay0");
+        if (day0.isEmpty() && expected.isEmpty()) {
+            fields.wrong("day0", Text.of("onboarding.start.needs-day"));
+        }
+        if (day0.isPresent() && expected.isPresent()) {
+            fields.wrong("expectedDay0", Text.of("onboarding.start.one-day"));
+        }
+        var zone = zone(fields);
+        var pam = fields.value("pam", ContactId::of);
+        var attestedBy = fields.text("attestedBy", LINE);
+        var overCapacity = fields.text("overCapacity", TEXT);
+        fields.requireRight();
+        return new Start(
+                partner.orElseThrow(),
+                program.orElseThrow(),
+                day0.or(() -> expected).orElseThrow(),
+                day0.isPresent(),
+                zone,
+                pam,
+                passedBefore,
+                attestedBy,
+                overCapacity,
+                fields.flag("queue"));
+    }
+
+    private static Optional<ProgramVersionId> program(Fields fields, Newest newest) {
+        var version = fields.value("programVersion", ProgramVersionId::of);
+        var key = fields.text("program", LINE);
+        var program = version.or(() -> key.isEmpty() ? Optional.empty() : newest.of(key));
+        if (program.isEmpty() && !key.isEmpty()) {
+            fields.wrong("program", Text.of("onboarding.start.program-unknown", "program", key));
+        }
+        needed(fields, "programVersion", program.isPresent() || !key.isEmpty());
+        return program;
+    }
+
+    static ZoneId zone(Fields fields) {
+        var text = fields.text("zone", 60);
+        if (text.isEmpty() || text.equals("UTC")) {
+            return ZoneId.of("UTC");
+        }
+        if (!ZoneId.getAvailableZoneIds().contains(text)) {
+            fields.wrong("zone", Text.of("onboarding.start.zone", "zone", text));
+            return ZoneId.of("UTC");
+        }
+        return ZoneId.of(text);
+    }
+
+    static LocalDate day(Fields fields, String name) {
+        var day = fields.date(name);
+        needed(fields, name, day.isPresent() || fields.wrong().containsKey(name));
+        fields.requireRight();
+        return day.orElseThrow();
+    }
+
+    static String reason(Fields fields) {
+        var reason = fields.text("reason", TEXT);
+        fields.requireRight();
+        return reason;
+    }
+
+    static ProgramVersionId version(Fields fields) {
+        var version = fields.value("programVersion", ProgramVersionId::of);
+        needed(fields, "programVersion", version.isPresent() || fields.wrong().containsKey("programVersion"));
+        fields.requireRight();
+        return version.orElseThrow();
+    }
+
+    /** An end: its outcome, a note, and who takes over. */
+    record End(Outcome outcome, String note, Optional<ContactId> handOverTo) {}
+
+    static End end(Fields fields) {
+        fields.only(Set.of("outcome", "note", "handOverTo"));
+        var outcome = fields.need("outcome", LINE).isEmpty()
+                ? Outcome.COMPLETED
+                : fields.choice("outcome", Outcome.class, Outcome.COMPLETED);
+        var end = new End(outcome, fields.text("note", TEXT), fields.value("handOverTo", ContactId::of));
+        fields.requireRight();
+        return end;
+    }
+
+    /** Owner and date; an owner sent empty gives the task back to its roles. */
+    static Change change(Fields fields) {
+        var owner = fields.value("owner", ContactId::of);
+        var change = new Change(
+                fields.given("owner") && !fields.wrong().containsKey("owner")
+                        ? Optional.of(
+                                owner.map(it -> new Owner(Optional.of(it))).orElseGet(Owner::byRole))
+                        : Optional.empty(),
+                fields.date("due"));
+        fields.requireRight();
+        return change;
+    }
+
+    /** A form in which an empty field leaves things as they are, and {@code by-role} gives the task back to its roles. */
+    static Map<String, String> kept(Map<String, String> form) {
+        var kept = new HashMap<>(form);
+        kept.values().removeIf(String::isBlank);
+        kept.replace("owner", "by-role", "");
+        return kept;
+    }
+
+    static AdHoc adHoc(Fields fields) {
+        fields.only(Set.of("title", "phase", "workstream", "side", "owner", "due", "internal"));
+        var title = fields.need("title", LINE);
+        var side = fields.choice("side", Side.class, Side.VENDOR);
+        var owner = fields.value("owner", ContactId::of);
+        var phase = optional(fields, "phase");
+        var workstream = optional(fields, "workstream");
+        var due = day(fields, "due");
+        return new AdHoc(title, phase, workstream, side, owner, due, fields.flag("internal"));
+    }
+
+    static SuccessMetric metric(Fields fields, UUID id, OnboardingId run, int version) {
+        fields.only(Set.of("name", "target", "by", "reporter", "value", "valueOn"));
+        var name = fields.need("name", LINE);
+        var target = fields.need("target", LINE);
+        var reporter = fields.need("reporter", LINE);
+        var value = fields.text("value", LINE);
+        var on = fields.date("valueOn");
+        if (!value.isEmpty() && on.isEmpty()) {
+            fields.wrong("valueOn", Text.of("platform.field.needed"));
+        }
+        var by = day(fields, "by");
+        return new SuccessMetric(
+                id,
+                run,
+                name,
+                target,
+                by,
+                reporter,
+                value.isEmpty() ? Optional.empty() : on.map(it -> new SuccessMetric.Value(value, it)),
+                version);
+    }
+
+    /** An array of ids; anything else is refused. */
+    static List<UUID> ids(@Nullable Object value, String field) {
+        try {
+            var ids = value instanceof List<?> list
+                    ? list.stream()
+                            .map(it -> UUID.fromString(String.valueOf(it)))
+                            .toList()
+                    : List.<UUID>of();
+            if (!ids.isEmpty()) {
+                return ids;
+            }
+        } catch (IllegalArgumentException _) {
+            throw refused(field, Text.of("onboarding.ids"));
+        }
+        throw refused(field, Text.of("onboarding.ids"));
+    }
+
+    private static Optional<String> optional(Fields fields, String name) {
+        return Optional.of(fields.text(name, LINE)).filter(it -> !it.isEmpty());
+    }
+
+    private static void needed(Fields fields, String name, boolean there) {
+        if (!there) {
+            fields.wrong(name, Text.of("platform.field.needed"));
+        }
+    }
+
+    static Refused refused(String field, Text text) {
+        return new Refused(text, Map.of(field, text));
+    }
+}

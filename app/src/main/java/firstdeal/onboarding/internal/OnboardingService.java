@@ -1,0 +1,81 @@
+package firstdeal.onboarding.internal;
+
+import firstdeal.onboarding.FactStamp;
+import firstdeal.onboarding.Onboarding;
+import firstdeal.onboarding.OnboardingFilter;
+import firstdeal.onboarding.Onboardings;
+import firstdeal.onboarding.Plan;
+import firstdeal.program.Program;
+import firstdeal.program.Programs;
+import firstdeal.shared.Actor;
+import firstdeal.shared.OnboardingId;
+import firstdeal.shared.PartnerId;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds runs and their plans. */
+@Service
+@Transactional(readOnly = true)
+class OnboardingService implements Onboardings, FactStamp {
+
+    private final OnboardingStore onboardings;
+    private final TaskStore tasks;
+    private final Programs programs;
+    private final Workdays workdays;
+    private final Clock clock;
+
+    OnboardingService(OnboardingStore onboardings, TaskStore tasks, Programs programs, Workdays workdays, Clock clock) {
+        this.onboardings = onboardings;
+        this.tasks = tasks;
+        this.programs = programs;
+        this.workdays = workdays;
+        this.clock = clock;
+    }
+
+    @Override
+    public Onboarding get(Actor actor, OnboardingId id) {
+        return onboardings.get(actor, id);
+    }
+
+    @Override
+    public List<Onboarding> of(Actor actor, PartnerId partner) {
+        return onboardings.find(
+                actor,
+                new OnboardingFilter(
+                        Optional.of(partner), false, Optional.empty(), Optional.empty(), Integer.MAX_VALUE));
+    }
+
+    @Override
+    public List<Onboarding> find(Actor actor, OnboardingFilter filter) {
+        return onboardings.find(actor, filter);
+    }
+
+    @Override
+    @Transactional(propagation = org.springframework.transaction.annotation.Propagation.SUPPORTS)
+    public Program program(Onboarding onboarding) {
+        return programs.tailored(onboarding.program(), onboarding.partnerType());
+    }
+
+    @Override
+    public Plan plan(Actor actor, OnboardingId id) {
+        var run = onboardings.get(actor, id);
+        return Plan.of(
+                run, program(run), tasks.of(id), workdays.of(run.partner()).calendars(), run.today(clock.instant()));
+    }
+
+    @Override
+    @Transactional
+    public void touch(OnboardingId onboarding) {
+        onboardings.touch(onboarding);
+    }
+
+    @Override
+    @Transactional
+    public void touch(Collection<PartnerId> partners) {
+        onboardings.touch(partners);
+    }
+}

@@ -1,0 +1,28 @@
+package firstdeal.onboarding.internal;
+
+import firstdeal.partner.PartnerEvent;
+import java.util.Optional;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Whenever people or roles change, in the same transaction: owners are found anew, evaluations are out of date. */
+@Component
+class OwnerListener {
+
+    private final OwnerService roles;
+
+    OwnerListener(OwnerService roles) {
+        this.roles = roles;
+    }
+
+    @EventListener
+    void on(PartnerEvent event) {
+        switch (event) {
+            case PartnerEvent.RoleAssigned _, PartnerEvent.RoleEnded _, PartnerEvent.SponsorNamed _ ->
+                roles.resolve(event.concerns(), Optional.empty());
+            case PartnerEvent.ContactLeft left -> roles.resolve(left.concerns(), Optional.of(left.contact()));
+            case PartnerEvent.PartnerAdded _ -> {}
+            default -> roles.touch(event.concerns());
+        }
+    }
+}

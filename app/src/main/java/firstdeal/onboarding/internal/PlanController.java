@@ -1,0 +1,92 @@
+package firstdeal.onboarding.internal;
+
+import firstdeal.onboarding.PlanPage.Shown;
+import firstdeal.onboarding.TaskWork;
+import firstdeal.platform.Flash;
+import firstdeal.platform.Needs;
+import firstdeal.shared.Actor;
+import firstdeal.shared.OnboardingId;
+import firstdeal.shared.Permission;
+import firstdeal.shared.Text;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The plan, and the ring before each of its tasks. */
+@Controller
+@RequestMapping("/onboardings/{id}")
+class PlanController {
+
+    private final PlanPages pages;
+    private final TaskWork work;
+
+    PlanController(PlanPages pages, TaskWork work) {
+        this.pages = pages;
+        this.work = work;
+    }
+
+    @GetMapping("/plan")
+    @Needs(Permission.READ)
+    String plan(Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "") String show, Model model) {
+        var seen = pages.plan(actor, new OnboardingId(id));
+        model.addAttribute("page", seen.tab(Shown.of(show), actor.may(Permission.WORK)));
+        return "onboarding/plantab";
+    }
+
+    @PostMapping("/tasks/{key}/completion")
+    @Needs(Permission.WORK)
+    String complete(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable String key,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        work.complete(actor, new OnboardingId(id), key, OptionalInt.empty(), List.of());
+        return answer(actor, id, key, Text.of("onboarding.said-done"), model, request, response);
+    }
+
+    @PostMapping("/tasks/{key}/undo")
+    @Needs(Permission.WORK)
+    String undo(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable String key,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        work.undo(actor, new OnboardingId(id), key, OptionalInt.empty());
+        return answer(actor, id, key, Text.of("onboarding.said-undone"), model, request, response);
+    }
+
+    /** The row alone for those with script, the page they came from for those without. */
+    private String answer(
+            Actor actor,
+            UUID id,
+            String key,
+            Text said,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (request.getHeader("HX-Request") != null) {
+            model.addAttribute("page", pages.plan(actor, new OnboardingId(id)).row(key));
+            return "onboarding/swap";
+        }
+        Flash.say(response, said);
+        return "redirect:" + back(request, id);
+    }
+
+    private static String back(HttpServletRequest request, UUID id) {
+        var from = request.getParameter("_from");
+        return from != null && from.startsWith("/onboardings/" + id) ? from : "/onboardings/" + id + "/plan";
+    }
+}

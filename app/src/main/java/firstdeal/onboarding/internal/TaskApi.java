@@ -1,0 +1,210 @@
+package firstdeal.onboarding.internal;
+
+import firstdeal.onboarding.Evidence;
+import firstdeal.onboarding.OnboardingView.TaskView;
+import firstdeal.onboarding.Onboardings;
+import firstdeal.onboarding.Plan;
+import firstdeal.onboarding.TaskWork;
+import firstdeal.platform.Etag;
+import firstdeal.platform.Fields;
+import firstdeal.platform.Needs;
+import firstdeal.shared.Actor;
+import firstdeal.shared.NotFound;
+import firstdeal.shared.OnboardingId;
+import firstdeal.shared.Permission;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The tasks of a run and what shows that they are done. */
+@RestController
+@RequestMapping("/api/v1/onboardings/{id}/tasks")
+class TaskApi {
+
+    private final TaskWork work;
+    private final TaskPatch patch;
+    private final EvidenceService evidence;
+    private final Onboardings onboardings;
+
+    TaskApi(TaskWork work, TaskPatch patch, EvidenceService evidence, Onboardings onboardings) {
+        this.work = work;
+        this.patch = patch;
+        this.evidence = evidence;
+        this.onboardings = onboardings;
+    }
+
+    record Tasks(List<TaskView> items, @Nullable String next) {}
+
+    record Changed(UUID undo, List<TaskView> items) {}
+
+    record EvidenceJson(
+            UUID id,
+            String kind,
+            @Nullable String text,
+            @Nullable String link,
+            @Nullable String file,
+            @Nullable String type,
+            @Nullable Long size,
+            String by,
+            Instant at) {
+
+        static EvidenceJson of(Evidence it) {
+            return switch (it.shown()) {
+                case Evidence.Shown.Note(var text) ->
+                    new EvidenceJson(it.id(), "note", text, null, null, null, null, it.by(), it.at());
+                case Evidence.Shown.Link(var address) ->
+                    new EvidenceJson(it.id(), "link", null, address, null, null, null, it.by(), it.at());
+                case Evidence.Shown.File(var _, var name, var type, var size) ->
+                    new EvidenceJson(it.id(), "file", null, null, name, type, size, it.by(), it.at());
+            };
+        }
+    }
+
+    record EvidenceList(List<EvidenceJson> items, @Nullable String next) {}
+
+    @GetMapping
+    @Needs(Permission.READ)
+    Tasks list(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam Optional<String> state,
+            @RequestParam Optional<String> phase) {
+        return new Tasks(
+                plan(actor, id).lines().stream()
+                        .filter(it -> state.filter(
+                                        s -> !s.equals(it.task().state().key()))
+                                .isEmpty())
+                        .filter(it ->
+                                phase.filter(p -> !p.equals(it.task().phase())).isEmpty())
+                        .map(TaskView::of)
+                        .toList(),
+                null);
+    }
+
+    @GetMapping("/{key}")
+    @Needs(Permission.READ)
+    ResponseEntity<TaskView> get(Actor actor, @PathVariable UUID id, @PathVariable String key) {
+        return one(actor, id, key);
+    }
+
+    @PatchMapping("/{key}")
+    @Needs(Permission.WORK)
+    ResponseEntity<TaskView> change(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable String key,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody Map<String, Object> body) {
+        patch.apply(actor, new OnboardingId(id), key, Etag.version(ifMatch), Fields.ofJson(body));
+        return one(actor, id, key);
+    }
+
+    @PostMapping
+    @Needs(Permission.WORK)
+    ResponseEntity<TaskView> add(Actor actor, @PathVariable UUID id, @RequestBody Map<String, Object> body) {
+        var key = work.add(actor, new OnboardingId(id), OnboardingForm.adHoc(Fields.ofJson(body)));
+        var view = view(actor, id, key);
+        return ResponseEntity.created(URI.create("/api/v1/onboardings/" + id + "/tasks/" + key))
+                .eTag(Integer.toString(view.version()))
+                .body(view);
+    }
+
+    /** Owner and date of several tasks at once. */
+    @PostMapping("/bulk")
+    @Needs(Permission.WORK)
+    Changed bulk(Actor actor, @PathVariable UUID id, @RequestBody Map<String, Object> body) {
+        var rest = new LinkedHashMap<>(body);
+        Set<String> keys = rest.remove("tasks") instanceof List<?> list
+                ? new LinkedHashSet<>(list.stream().map(String::valueOf).toList())
+                : Set.of();
+        var change = OnboardingForm.change(Fields.ofJson(rest).only(Set.of("owner", "due")));
+        var undo = work.changeAll(actor, new OnboardingId(id), keys, change);
+        return new Changed(
+                undo,
+                plan(actor, id).lines().stream()
+                        .filter(it -> keys.contains(it.task().key()))
+                        .map(TaskView::of)
+                        .toList());
+    }
+
+    @PostMapping("/bulk/{change}/undo")
+    @Needs(Permission.WORK)
+    Tasks undo(Actor actor, @PathVariable UUID id, @PathVariable UUID change) {
+        work.undoAll(actor, new OnboardingId(id), change);
+        return list(actor, id, Optional.empty(), Optional.empty());
+    }
+
+    @GetMapping("/{key}/evidence")
+    @Needs(Permission.READ)
+    EvidenceList evidence(Actor actor, @PathVariable UUID id, @PathVariable String key) {
+        return new EvidenceList(
+                evidence.of(actor, new OnboardingId(id), key).stream()
+                        .map(EvidenceJson::of)
+                        .toList(),
+                null);
+    }
+
+    @PostMapping(path = "/{key}/evidence", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Needs(Permission.WORK)
+    ResponseEntity<EvidenceList> show(
+            Actor actor, @PathVariable UUID id, @PathVariable String key, @RequestBody Map<String, Object> body) {
+        var fields = Fields.ofJson(body).only(Set.of("note", "link"));
+        patch.show(actor, new OnboardingId(id), key, fields);
+        return ResponseEntity.status(201).body(evidence(actor, id, key));
+    }
+
+    @PostMapping(path = "/{key}/evidence", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Needs(Permission.WORK)
+    ResponseEntity<EvidenceList> show(
+            Actor actor, @PathVariable UUID id, @PathVariable String key, @RequestPart("file") MultipartFile file)
+            throws IOException {
+        work.show(actor, new OnboardingId(id), key, name(file), file.getBytes());
+        return ResponseEntity.status(201).body(evidence(actor, id, key));
+    }
+
+    /** The file itself, as a download. */
+    @GetMapping("/{key}/evidence/{item}")
+    @Needs(Permission.READ)
+    ResponseEntity<byte[]> file(Actor actor, @PathVariable UUID id, @PathVariable String key, @PathVariable UUID item) {
+        return evidence.file(actor, new OnboardingId(id), item);
+    }
+
+    static String name(MultipartFile file) {
+        var name = file.getOriginalFilename();
+        return name == null ? "" : name;
+    }
+
+    private ResponseEntity<TaskView> one(Actor actor, UUID id, String key) {
+        var view = view(actor, id, key);
+        return ResponseEntity.ok().eTag(Integer.toString(view.version())).body(view);
+    }
+
+    private TaskView view(Actor actor, UUID id, String key) {
+        return plan(actor, id).line(key).map(TaskView::of).orElseThrow(() -> new NotFound(key));
+    }
+
+    private Plan plan(Actor actor, UUID id) {
+        return onboardings.plan(actor, new OnboardingId(id));
+    }
+}
