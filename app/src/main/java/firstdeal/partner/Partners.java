@@ -18,6 +18,9 @@ public interface Partners {
 
     Company get(Actor actor, PartnerId partner);
 
+    /** Every partner in the actor's scope, by name. */
+    List<Company> all(Actor actor);
+
     LegalProfile legalProfile(Actor actor, PartnerId partner);
 
     /** {@code profile.version()} is the version that the actor saw. */

@@ -117,6 +117,14 @@ class PartnerService implements Partners {
 
     @Override
     @Transactional(readOnly = true)
+    public List<Company> all(Actor actor) {
+        return partners.all().stream()
+                .filter(it -> actor.scope().covers(it.id()))
+                .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public LegalProfile legalProfile(Actor actor, PartnerId id) {
         get(actor, id);
         return legal.get(id);

@@ -47,6 +47,12 @@ class PartnerStore {
                 .list();
     }
 
+    List<Company> all() {
+        return jdbc.sql("select * from company where side = 'PARTNER' and merged_into is null order by name_key, id")
+                .query(PartnerStore::company)
+                .list();
+    }
+
     /** The record that this one was merged into, when it was. */
     Optional<PartnerId> mergedInto(PartnerId id) {
         return jdbc.sql("select merged_into from company where id = :id and merged_into is not null")

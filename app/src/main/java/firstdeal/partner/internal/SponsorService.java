@@ -9,6 +9,7 @@ import firstdeal.partner.Sponsor.Via;
 import firstdeal.partner.SponsorPage;
 import firstdeal.partner.Sponsors;
 import firstdeal.platform.Ids;
+import firstdeal.platform.Tokens;
 import firstdeal.shared.Actor;
 import firstdeal.shared.ContactId;
 import firstdeal.shared.NotFound;
@@ -36,7 +37,7 @@ class SponsorService implements Sponsors {
     private final AssignmentStore assignments;
     private final SponsorStore sponsors;
     private final RoleService roles;
-    private final Secrets secrets;
+    private final Tokens tokens;
     private final Chronicle chronicle;
     private final Ids ids;
     private final Clock clock;
@@ -47,7 +48,7 @@ class SponsorService implements Sponsors {
             AssignmentStore assignments,
             SponsorStore sponsors,
             RoleService roles,
-            Secrets secrets,
+            Tokens tokens,
             Chronicle chronicle,
             Ids ids,
             Clock clock) {
@@ -56,7 +57,7 @@ class SponsorService implements Sponsors {
         this.assignments = assignments;
         this.sponsors = sponsors;
         this.roles = roles;
-        this.secrets = secrets;
+        this.tokens = tokens;
         this.chronicle = chronicle;
         this.ids = ids;
         this.clock = clock;
@@ -96,8 +97,8 @@ class SponsorService implements Sponsors {
     }
 
     private String freshLink(Sponsor sponsor) {
-        var secret = secrets.next();
-        sponsors.link(sponsor, Secrets.hash(secret), clock.instant().plus(LINK_LIVES));
+        var secret = tokens.mint();
+        sponsors.link(sponsor, Tokens.hash(secret), clock.instant().plus(LINK_LIVES));
         return "/sponsor/" + secret;
     }
 
@@ -145,7 +146,7 @@ class SponsorService implements Sponsors {
     }
 
     private Sponsor byLink(String secret) {
-        return sponsors.byLink(Secrets.hash(secret), clock.instant()).orElseThrow(() -> new NotFound("sponsor"));
+        return sponsors.byLink(Tokens.hash(secret), clock.instant()).orElseThrow(() -> new NotFound("sponsor"));
     }
 
     private void record(Actor actor, Sponsor sponsor, boolean accepted, LocalDate on, Via via, String note) {

@@ -1,0 +1,78 @@
+package firstdeal.directory.internal;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import firstdeal.directory.Sheet;
+import firstdeal.shared.Refused;
+import firstdeal.shared.Text;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads a CSV text into a {@link Sheet}. */
+final class CsvReading {
+
+    private static final int ROWS = 10_000;
+
+    private CsvReading() {}
+
+    static Sheet read(String text) {
+        var records = records(text);
+        if (records.isEmpty()) {
+            throw refused(Text.of("directory.import.empty"));
+        }
+        var columns = records.getFirst().getFields().stream().map(Sheet::column).toList();
+        requireOnce(columns);
+        var rows = new ArrayList<Sheet.Row>();
+        for (var record : records.subList(1, records.size())) {
+            rows.add(row(columns, record));
+        }
+        return new Sheet(columns, rows);
+    }
+
+    private static List<CsvRecord> records(String text) {
+        var records = new ArrayList<CsvRecord>();
+        try (var csv = CsvReader.builder()
+                .fieldSeparator(Sheet.separator(text))
+                .skipEmptyLines(true)
+                .allowMissingFields(true)
+                .allowExtraFields(true)
+                .ofCsvRecord(text)) {
+            for (var record : csv) {
+                records.add(record);
+                if (records.size() > ROWS + 1) {
+                    throw refused(Text.of("directory.import.long", "max", ROWS));
+                }
+            }
+        } catch (CsvParseException e) {
+            throw refused(Text.of("directory.import.unreadable", "line", records.size() + 1));
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return records;
+    }
+
+    private static void requireOnce(List<String> columns) {
+        var seen = new HashSet<String>();
+        for (var column : columns) {
+            if (!column.isEmpty() && !seen.add(column)) {
+                throw refused(Text.of("directory.import.column-twice", "column", column));
+            }
+        }
+    }
+
+    private static Sheet.Row row(List<String> columns, CsvRecord record) {
+        var cells = new LinkedHashMap<String, String>();
+        for (int i = 0; i < columns.size() && i < record.getFieldCount(); i++) {
+            cells.put(columns.get(i), Sheet.cell(record.getField(i).strip()));
+        }
+        return new Sheet.Row(record.getStartingLineNumber(), cells);
+    }
+
+    static Refused refused(Text text) {
+        return new Refused(text, Map.of("file", text));
+    }
+}

@@ -1,0 +1,133 @@
+package firstdeal.partner.internal;
+
+import firstdeal.partner.Company;
+import firstdeal.partner.CompanyPage;
+import firstdeal.partner.LegalPage;
+import firstdeal.partner.MergePage;
+import firstdeal.partner.OverviewPage;
+import firstdeal.partner.PartnerFilter;
+import firstdeal.partner.Partners;
+import firstdeal.platform.Fields;
+import firstdeal.platform.Flash;
+import firstdeal.platform.Needs;
+import firstdeal.shared.Actor;
+import firstdeal.shared.PartnerId;
+import firstdeal.shared.Permission;
+import firstdeal.shared.Text;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** One partner: overview, details, legal profile, merge. */
+@Controller
+@RequestMapping("/partners/{id}")
+class PartnerController {
+
+    private final Partners partners;
+    private final PartnerPages pages;
+    private final PartnerLists lists;
+    private final PartnersController all;
+    private final MergeService merges;
+
+    PartnerController(
+            Partners partners, PartnerPages pages, PartnerLists lists, PartnersController all, MergeService merges) {
+        this.partners = partners;
+        this.pages = pages;
+        this.lists = lists;
+        this.all = all;
+        this.merges = merges;
+    }
+
+    /** A record that was merged away leads to the one that goes on. */
+    @GetMapping
+    @Needs(Permission.READ)
+    String overview(Actor actor, @PathVariable PartnerId id, Model model) {
+        var into = pages.mergedInto(actor, id);
+        if (into.isPresent()) {
+            return "redirect:/partners/" + into.get();
+        }
+        OverviewPage page = pages.overview(actor, id);
+        model.addAttribute("page", page);
+        return "partner/overview";
+    }
+
+    @GetMapping("/details")
+    @Needs(Permission.WORK)
+    String details(Actor actor, @PathVariable PartnerId id, Model model) {
+        var company = partners.get(actor, id);
+        model.addAttribute(
+                "page",
+                CompanyPage.of(
+                        company,
+                        CompanyForm.typed(company.details()),
+                        PartnersController.types(partners.types()),
+                        all.parents(actor)));
+        return "partner/edit";
+    }
+
+    @PostMapping
+    @Needs(Permission.WORK)
+    String change(
+            Actor actor,
+            @PathVariable PartnerId id,
+            @RequestParam int version,
+            @RequestParam Map<String, String> params,
+            HttpServletResponse response) {
+        var warnings = partners.change(actor, id, version, CompanyForm.parse(Fields.of(params)));
+        Flash.say(response, warnings.isEmpty() ? Text.of("partner.saved") : warnings.getFirst());
+        return "redirect:/partners/" + id;
+    }
+
+    @GetMapping("/legal")
+    @Needs(Permission.READ)
+    String legal(Actor actor, @PathVariable PartnerId id, Model model) {
+        var profile = partners.legalProfile(actor, id);
+        model.addAttribute("page", LegalPage.of(partners.get(actor, id), profile, CompanyForm.typed(profile)));
+        return "partner/legal";
+    }
+
+    @PostMapping("/legal")
+    @Needs(Permission.WORK)
+    String changeLegal(
+            Actor actor,
+            @PathVariable PartnerId id,
+            @RequestParam int version,
+            @RequestParam Map<String, String> params,
+            HttpServletResponse response) {
+        partners.change(actor, id, CompanyForm.parseLegal(Fields.of(params), version));
+        Flash.say(response, Text.of("partner.saved"));
+        return "redirect:/partners/" + id + "/legal";
+    }
+
+    @GetMapping("/merge")
+    @Needs(Permission.RUN)
+    String merge(Actor actor, @PathVariable PartnerId id, @RequestParam(defaultValue = "") String into, Model model) {
+        var other = Fields.of(Map.of("into", into)).value("into", PartnerId::of);
+        List<Text> moves = other.map(it -> merges.wouldMove(actor, id, it)).orElse(List.of());
+        model.addAttribute(
+                "page",
+                MergePage.of(
+                        partners.get(actor, id),
+                        lists.page(actor, PartnerFilter.ALL, 0, 20_000),
+                        other.map((PartnerId it) -> partners.get(actor, it)),
+                        moves));
+        return "partner/merge";
+    }
+
+    @PostMapping("/merge")
+    @Needs(Permission.RUN)
+    String mergeNow(
+            Actor actor, @PathVariable PartnerId id, @RequestParam PartnerId into, HttpServletResponse response) {
+        Company gone = partners.get(actor, id);
+        merges.merge(actor, id, into);
+        Flash.say(response, Text.of("partner.merged", "name", gone.name()));
+        return "redirect:/partners/" + into;
+    }
+}

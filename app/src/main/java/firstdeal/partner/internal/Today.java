@@ -1,0 +1,26 @@
+package firstdeal.partner.internal;
+
+import firstdeal.platform.ActorToken;
+import firstdeal.platform.Reader;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+
+/** The day it is for the person who reads. */
+@Component
+class Today {
+
+    private final Clock clock;
+
+    Today(Clock clock) {
+        this.clock = clock;
+    }
+
+    LocalDate get() {
+        var zone = ActorToken.current()
+                .map(ActorToken::reader)
+                .orElse(Reader.DEFAULT)
+                .zone();
+        return LocalDate.now(clock.withZone(zone));
+    }
+}

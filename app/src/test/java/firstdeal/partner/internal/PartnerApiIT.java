@@ -1,0 +1,207 @@
+package firstdeal.partner.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import firstdeal.As;
+import firstdeal.CommittingTest;
+import firstdeal.partner.Company;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@CommittingTest
+class PartnerApiIT {
+
+    @Autowired
+    MockMvcTester http;
+
+    @Test
+    void aPartnerIsAddedReadAndChanged() throws Exception {
+        var added = post(
+                "/api/v1/partners",
+                "{\"name\":\"<script>alert(1)</script>\",\"type\":\"si\",\"domain\":\"müller.example\"}");
+        assertThat(added).hasStatus(201).hasHeader("ETag", "\"1\"");
+        var path = "/api/v1/partners/" + id(added);
+        assertThat(get(path))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.domain")
+                .isEqualTo("xn--mller-kva.example");
+
+        assertThat(patch(path, null, "{\"tier\":\"Gold\"}")).hasStatus(428);
+        assertThat(patch(path, "\"9\"", "{\"tier\":\"Gold\"}")).hasStatus(412);
+        assertThat(patch(path, "\"1\"", "{\"tier\":\"Gold\",\"domain\":null}"))
+                .hasStatusOk()
+                .hasHeader("ETag", "\"2\"");
+        assertThat(get(path)).bodyJson().extractingPath("$.domain").isEqualTo("");
+
+        var page = http.get().uri("/partners/" + id(added)).with(As.owner()).exchange();
+        assertThat(page)
+                .hasStatusOk()
+                .bodyText()
+                .contains("&lt;script&gt;")
+                .doesNotContain("<script>alert")
+                .doesNotContain("⟦");
+        assertThat(http.get().uri("/partners?q=script").with(As.owner()))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("⟦");
+    }
+
+    @Test
+    void whatIsWrongIsSaidBesideItsField() {
+        assertThat(post("/api/v1/partners", "{\"name\":\"\",\"type\":\"none\",\"domain\":\"no domain\",\"nam\":\"x\"}"))
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.fields")
+                .asMap()
+                .containsOnlyKeys("name", "domain", "nam");
+        assertThat(post("/api/v1/partners", "{\"name\":\"A\",\"type\":\"nothing\"}"))
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.fields.type")
+                .isEqualTo("“nothing” is no partner type that is in use.");
+    }
+
+    @Test
+    void aSponsorAnswersByLinkWithoutSignIn() throws Exception {
+        var partner = id(post("/api/v1/partners", "{\"name\":\"Nordhaven\",\"type\":\"si\"}"));
+        var lars = id(post(
+                "/api/v1/partners/" + partner + "/contacts",
+                "{\"name\":\"Lars\",\"mail\":\"lars@nordhaven.example\"}"));
+        var named = post(
+                "/api/v1/partners/" + partner + "/sponsors", "{\"side\":\"partner\",\"contact\":\"" + lars + "\"}");
+        assertThat(named).hasStatus(201);
+        var link = value(named, "link");
+        assertThat(http.get().uri(link))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Lars", "Nordhaven")
+                .doesNotContain("⟦");
+        assertThat(
+                        http.post()
+                                .uri(link)
+                                .param("accepted", "true")
+                                .with(org.springframework.security.test.web.servlet.request
+                                        .SecurityMockMvcRequestPostProcessors.csrf()))
+                .hasStatus3xxRedirection();
+        assertThat(get("/api/v1/partners/" + partner + "/sponsors"))
+                .bodyJson()
+                .extractingPath("$.items[0].answer")
+                .isEqualTo("accepted");
+        assertThat(http.get().uri("/sponsor/wrong")).hasStatus(404);
+    }
+
+    @Test
+    void peopleHoldRolesAndSeeEveryTab() throws Exception {
+        var partner = id(post("/api/v1/partners", "{\"name\":\"Tabs\",\"type\":\"msp\"}"));
+        var mara = id(post(
+                "/api/v1/partners/" + Company.OURS + "/contacts",
+                "{\"name\":\"Mara\",\"mail\":\"mara@ours.example\"}"));
+        assertThat(post("/api/v1/partners/" + partner + "/roles", "{\"role\":\"pam\",\"contact\":\"" + mara + "\"}"))
+                .hasStatus(201);
+        assertThat(post("/api/v1/partners/" + partner + "/contacts", "{\"name\":\"Erik\"}"))
+                .hasStatus(201);
+        for (var tab : new String[] {"", "/legal", "/access", "/channels", "/directory", "/details", "/merge"}) {
+            assertThat(http.get().uri("/partners/" + partner + tab).with(As.owner()))
+                    .as(tab)
+                    .hasStatusOk()
+                    .bodyText()
+                    .doesNotContain("⟦");
+        }
+        assertThat(http.get().uri("/partners/new").with(As.viewer())).hasStatus(403);
+        assertThat(http.get().uri("/partners.csv").with(As.viewer()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Tabs");
+        assertThat(http.get().uri("/partners.xlsx").with(As.viewer())).hasStatusOk();
+    }
+
+    @Test
+    void aListComesInOnceHoweverOftenItIsBrought() throws Exception {
+        var csv =
+                "name;domain;type;region\nImported AB;imported.example;Reseller;Nordics\nBad;;unknown;\nImported AB;imported.example;si;\n";
+        var preview = http.post()
+                .uri("/api/v1/imports?kind=partners")
+                .with(As.owner())
+                .contentType("text/csv")
+                .content(csv)
+                .exchange();
+        assertThat(preview)
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.lines[*].fate")
+                .asArray()
+                .containsExactly("refused", "refused", "new");
+        assertThat(post("/api/v1/imports/" + id(preview) + "/application", "{}"))
+                .hasStatusOk();
+        var again = http.post()
+                .uri("/api/v1/imports?kind=partners")
+                .with(As.owner())
+                .contentType("text/csv")
+                .content(csv)
+                .exchange();
+        assertThat(again)
+                .bodyJson()
+                .extractingPath("$.lines[*].fate")
+                .asArray()
+                .containsExactly("refused", "refused", "same");
+        assertThat(post("/api/v1/imports/" + id(preview) + "/application", "{}"))
+                .hasStatus(404);
+        assertThat(http.get().uri("/partners/import").with(As.owner()))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("⟦");
+    }
+
+    @Test
+    void theFeedShowsWhoAgreed() throws Exception {
+        var partner = id(post("/api/v1/partners", "{\"name\":\"Shown Ltd\",\"type\":\"isv\"}"));
+        assertThat(http.get().uri("/directory.json")).hasStatusOk().bodyText().doesNotContain("Shown Ltd");
+        assertThat(http.post()
+                        .uri("/partners/" + partner + "/directory")
+                        .with(As.owner())
+                        .param("version", "0")
+                        .param("consent", "true")
+                        .param("consentBy", "Lars")
+                        .param("headline", "We integrate"))
+                .hasStatus3xxRedirection();
+        assertThat(http.get().uri("/directory.json")).hasStatusOk().bodyText().contains("Shown Ltd", "We integrate");
+    }
+
+    private MvcTestResult get(String path) {
+        return http.get().uri(path).with(As.owner()).exchange();
+    }
+
+    private MvcTestResult post(String path, String json) {
+        return http.post()
+                .uri(path)
+                .with(As.owner())
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(json)
+                .exchange();
+    }
+
+    private MvcTestResult patch(String path, @org.jspecify.annotations.Nullable String ifMatch, String json) {
+        var request = http.patch()
+                .uri(path)
+                .with(As.owner())
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(json);
+        return (ifMatch == null ? request : request.header("If-Match", ifMatch)).exchange();
+    }
+
+    private static String id(MvcTestResult result) throws Exception {
+        return value(result, "id");
+    }
+
+    private static String value(MvcTestResult result, String member) throws Exception {
+        var matcher = Pattern.compile("\"" + member + "\":\"([^\"]+)\"")
+                .matcher(result.getResponse().getContentAsString());
+        assertThat(matcher.find()).as(result.getResponse().getContentAsString()).isTrue();
+        return matcher.group(1);
+    }
+}
