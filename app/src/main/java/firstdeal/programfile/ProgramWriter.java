@@ -36,6 +36,11 @@ public final class ProgramWriter {
         return JsonText.of(tree(program));
     }
 
+    /** The same structure as plain maps, lists, texts, numbers and flags. */
+    public static Map<String, Object> values(Program program) {
+        return Trees.values(tree(program));
+    }
+
     static Mapping tree(Program program) {
         var tree = Trees.mapping()
                 .put("key", program.key())

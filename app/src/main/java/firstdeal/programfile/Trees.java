@@ -4,9 +4,12 @@ import firstdeal.programfile.Node.Entry;
 import firstdeal.programfile.Node.Mapping;
 import firstdeal.programfile.Node.Scalar;
 import firstdeal.programfile.Node.Sequence;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -38,6 +41,25 @@ final class Trees {
 
     static <T> Node list(Collection<T> items, Function<T, Node> write) {
         return new Sequence(Mark.START, items.stream().map(write).toList());
+    }
+
+    static Map<String, Object> values(Mapping tree) {
+        var values = new LinkedHashMap<String, Object>();
+        tree.entries().forEach(it -> values.put(it.key(), value(it.value())));
+        return values;
+    }
+
+    private static Object value(Node node) {
+        return switch (node) {
+            case Mapping mapping -> values(mapping);
+            case Sequence(var _, var items) -> items.stream().map(Trees::value).toList();
+            case Scalar(var _, var text, var kind) ->
+                switch (kind) {
+                    case FLAG -> Boolean.valueOf(text);
+                    case NUMBER -> new BigDecimal(text);
+                    case TEXT, NOTHING -> text;
+                };
+        };
     }
 
     Trees put(String key, Node value) {

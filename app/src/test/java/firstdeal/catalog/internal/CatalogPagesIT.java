@@ -1,0 +1,102 @@
+package firstdeal.catalog.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import firstdeal.As;
+import firstdeal.IntegrationTest;
+import firstdeal.program.Programs;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@IntegrationTest
+class CatalogPagesIT {
+
+    @Autowired
+    MockMvcTester http;
+
+    @Autowired
+    Programs programs;
+
+    @Test
+    void whatWeRunCanBeReadByAnybodyWhoIsSignedIn() {
+        assertThat(http.get().uri("/programs").with(As.viewer()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("3 programs can be started.", "90-day first deal", "Version 1, published")
+                .doesNotContain("⟦", "Bring in a program");
+        assertThat(http.get().uri(path()).with(As.viewer()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Sign the mutual confidentiality agreement", "Cadence gate, day 14", "Weekly partnership meeting")
+                .doesNotContain("⟦", "Make a draft from this");
+        assertThat(http.get().uri(path() + "?type=referral").with(As.viewer()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Explain fee, when it is earned")
+                .doesNotContain("Run one live session with the partner’s engineers");
+        assertThat(http.get().uri(path() + "/preview?day0=2026-01-05&zone=Europe/Berlin&type=isv").with(As.viewer()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Kick-off", "Cadence gate")
+                .doesNotContain("⟦");
+    }
+
+    @Test
+    void aDraftIsMadeEditedAndCompared() {
+        var made = http.post().uri(path() + "/drafts").with(As.owner()).exchange();
+        assertThat(made).hasStatus3xxRedirection();
+        var editor = made.getResponse().getRedirectedUrl();
+        assertThat(http.get().uri(String.valueOf(editor)).with(As.owner()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("key: first-deal-90")
+                .doesNotContain("⟦");
+        assertThat(http.post().uri(String.valueOf(editor)).param("version", "0").param("text", "key: [").with(As.owner()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("What is wrong, line by line", "key: [");
+        var draft = String.valueOf(editor).replace("/source", "");
+        assertThat(http.get()
+                        .uri(draft + "/diff?with=" + path().replace("/programs/", ""))
+                        .with(As.owner()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Nothing changed.");
+    }
+
+    @Test
+    void aFileIsLookedAtBeforeItIsKept() {
+        var file = """
+                key: tiny
+                title: <script>alert(1)</script>
+                workstreams: [{key: w, title: W}]
+                phases: [{key: p, title: P, window: {from: 0, to: 9}}]
+                tasks: [{key: t, title: Do it, workstream: w, window: {from: 0, to: 3}}]
+                """;
+        assertThat(http.get().uri("/programs/import").with(As.owner())).hasStatusOk();
+        assertThat(http.post().uri("/programs/import").param("text", file).with(As.owner()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Do it")
+                .doesNotContain("<script>alert", "⟦");
+        assertThat(http.get().uri("/programs").with(As.owner())).bodyText().doesNotContain("tiny");
+        assertThat(http.post().uri("/programs/import").param("text", file).param("save", "true").with(As.owner()))
+                .hasStatus3xxRedirection();
+        assertThat(http.get().uri("/programs").with(As.owner())).bodyText().contains("tiny");
+    }
+
+    @Test
+    void theSchemaIsOpen() {
+        assertThat(http.get().uri("/program.schema.json")).hasStatusOk().bodyText().contains("2020-12", "meeting-held");
+    }
+
+    private String path() {
+        return "/programs/"
+                + programs.published().stream()
+                        .filter(it -> it.program().key().equals("first-deal-90"))
+                        .findFirst()
+                        .orElseThrow()
+                        .id();
+    }
+}
