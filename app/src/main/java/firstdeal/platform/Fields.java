@@ -154,6 +154,23 @@ public final class Fields {
         return text.equals("true") || text.equals("on") || text.equals("1");
     }
 
+    /** What hangs below a name by a dot ({@code attendees.0}), by the rest of its name and in order; blank ones left out. */
+    public Map<String, String> under(String name) {
+        var members = new LinkedHashMap<String, String>();
+        typed.forEach((key, value) -> {
+            if (key.startsWith(name + ".") && !clean(value).isEmpty()) {
+                members.put(key.substring(name.length() + 1), clean(value));
+            }
+        });
+        return members;
+    }
+
+    /** Every value of a field that may be given several times: as a list, or once as it is. */
+    public List<String> all(String name) {
+        var one = clean(typed.getOrDefault(name, ""));
+        return one.isEmpty() ? List.copyOf(under(name).values()) : List.of(one);
+    }
+
     public boolean given(String name) {
         return typed.containsKey(name);
     }

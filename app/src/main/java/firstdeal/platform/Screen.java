@@ -44,6 +44,10 @@ public record Screen(
         return words.say(Text.of(key, name, value));
     }
 
+    public String say(String key, String name1, Object value1, String name2, Object value2) {
+        return words.say(Text.of(key, name1, value1, name2, value2));
+    }
+
     public String date(LocalDate date) {
         return words.date(date);
     }

@@ -1,0 +1,101 @@
+package firstdeal.desk.internal;
+
+import firstdeal.desk.GateMark;
+import firstdeal.desk.StandingRow;
+import firstdeal.platform.ActorToken;
+import firstdeal.platform.ItemList;
+import firstdeal.platform.Needs;
+import firstdeal.platform.Reader;
+import firstdeal.shared.Permission;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class PortfolioApi {
+
+    private static final int ROWS_AT_MOST = 1000;
+
+    private final PortfolioService service;
+    private final Clock clock;
+
+    PortfolioApi(PortfolioService service, Clock clock) {
+        this.service = service;
+        this.clock = clock;
+    }
+
+    record GateJson(
+            String key, String title, LocalDate due, LocalDate expected, String state, int missing, int of) {}
+
+    record RowJson(
+            String onboarding,
+            String partner,
+            String name,
+            String type,
+            String region,
+            String program,
+            String state,
+            LocalDate day0,
+            int day,
+            @Nullable String phase,
+            int slip,
+            String need,
+            @Nullable GateJson nextGate,
+            int overdueTasks,
+            int unownedTasks,
+            @Nullable String pam,
+            @Nullable LocalDate firstDealOn) {
+
+        static RowJson of(StandingRow it, LocalDate today) {
+            return new RowJson(
+                    it.id().toString(),
+                    it.partner().toString(),
+                    it.partnerName(),
+                    it.partnerType(),
+                    it.region(),
+                    it.program(),
+                    it.life(),
+                    it.day0(),
+                    it.day(today),
+                    it.phase().isEmpty() ? null : it.phase(),
+                    it.slip(today),
+                    it.need(today).key(),
+                    it.inHand().map(gate -> gate(it, gate, today)).orElse(null),
+                    it.overdue(today),
+                    it.unowned(),
+                    it.pamName().isEmpty() ? null : it.pamName(),
+                    it.firstDeal().isPresent() ? it.day0().plusDays(it.firstDeal().getAsInt()) : null);
+        }
+
+        private static GateJson gate(StandingRow it, GateMark gate, LocalDate today) {
+            return new GateJson(
+                    gate.key(),
+                    gate.name(),
+                    it.day0().plusDays(gate.day()),
+                    it.day0().plusDays(it.expected(gate, today)),
+                    gate.state(),
+                    gate.missing(),
+                    gate.of());
+        }
+    }
+
+    @GetMapping("/api/v1/portfolio")
+    @Needs(Permission.READ)
+    ItemList<RowJson> portfolio(
+            @RequestParam Map<String, String> query,
+            @RequestParam(defaultValue = "0") int after,
+            @RequestParam(defaultValue = "1000") int limit) {
+        int most = Math.clamp(limit, 1, ROWS_AT_MOST);
+        var zone = ActorToken.current().map(ActorToken::reader).orElse(Reader.DEFAULT).zone();
+        var today = LocalDate.now(clock.withZone(zone));
+        int offset = Math.max(0, after);
+        var rows = service.rows(PortfolioController.filter(query), today, offset, most);
+        return new ItemList<>(
+                rows.stream().map(it -> RowJson.of(it, today)).toList(),
+                rows.size() == most ? Integer.toString(offset + most) : null);
+    }
+}

@@ -1,0 +1,69 @@
+package firstdeal.desk.internal;
+
+import firstdeal.desk.StandingRow;
+import firstdeal.gate.Gates;
+import firstdeal.gate.OnboardingGates;
+import firstdeal.onboarding.OnboardingFilter;
+import firstdeal.onboarding.Onboardings;
+import firstdeal.onboarding.Plan;
+import firstdeal.partner.Contact;
+import firstdeal.partner.PartnerFacts;
+import firstdeal.shared.Actor;
+import firstdeal.shared.OnboardingId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes the rows of the portfolio after the facts that they are made of. */
+@Service
+@Transactional
+class StandingService {
+
+    private static final Actor PORTFOLIO = new Actor.System("Portfolio");
+
+    private final StandingStore store;
+    private final Onboardings onboardings;
+    private final Gates gates;
+    private final PartnerFacts partners;
+
+    StandingService(StandingStore store, Onboardings onboardings, Gates gates, PartnerFacts partners) {
+        this.store = store;
+        this.onboardings = onboardings;
+        this.gates = gates;
+        this.partners = partners;
+    }
+
+    void rewrite(Collection<OnboardingId> ids) {
+        Map<OnboardingId, OnboardingGates> standing = gates.of(PORTFOLIO, ids);
+        for (OnboardingId id : ids) {
+            var plan = onboardings.plan(PORTFOLIO, id);
+            store.save(row(plan, Optional.ofNullable(standing.get(id))));
+        }
+    }
+
+    /** Drops the read model and makes it anew; answers how many rows it has. */
+    int rebuild() {
+        store.clear();
+        var all = onboardings.find(
+                PORTFOLIO,
+                new OnboardingFilter(Optional.empty(), false, Optional.empty(), Optional.empty(), Integer.MAX_VALUE));
+        rewrite(all.stream().map(it -> it.id()).toList());
+        return all.size();
+    }
+
+    private StandingRow row(Plan plan, Optional<OnboardingGates> standing) {
+        var run = plan.onboarding();
+        var company = partners.companies(List.of(run.partner())).get(run.partner());
+        if (company == null) {
+            throw new IllegalStateException("A run without its partner: " + run.id());
+        }
+        var pam = run.pam()
+                .flatMap(id -> Optional.ofNullable(partners.people(List.of(id)).get(id)))
+                .map(Contact::name)
+                .orElse("");
+        return StandingRow.of(plan, standing, company, pam);
+    }
+}
