@@ -18,7 +18,7 @@ public record People(List<Holder> holders, List<Sponsor> sponsors) {
      *
      * @param main the accountable one, neither deputy nor co-holder
      */
-    public record Holder(Person person, Role role, boolean main) {}
+    public record Holder(Person person, Role role, boolean main, Proof proof) {}
 
     /** An executive who was named as a sponsor, and what they said. */
     public record Sponsor(Person person, boolean reachable, Answer answer, Proof proof) {}
@@ -40,6 +40,14 @@ public record People(List<Holder> holders, List<Sponsor> sponsors) {
         var all = holders(side, role).toList();
         var main = all.stream().filter(Holder::main).map(Holder::person).toList();
         return main.isEmpty() ? all.stream().map(Holder::person).distinct().toList() : main;
+    }
+
+    /** The record that shows who holds a role. */
+    Optional<Proof> proof(Person person, Role role) {
+        return holders(person.side(), role)
+                .filter(it -> it.person().equals(person))
+                .map(Holder::proof)
+                .findFirst();
     }
 
     public boolean holds(ContactId person, Side side, Role role) {
@@ -73,7 +81,8 @@ public record People(List<Holder> holders, List<Sponsor> sponsors) {
         var named = holders.stream()
                 .filter(it -> it.person().side() == side && it.role().equals(role));
         return role.equals(Role.EXECUTIVE_SPONSOR)
-                ? Stream.concat(named, sponsor(side).stream().map(it -> new Holder(it.person(), role, true)))
+                ? Stream.concat(
+                        named, sponsor(side).stream().map(it -> new Holder(it.person(), role, true, it.proof())))
                 : named;
     }
 }

@@ -42,7 +42,9 @@ final class PeopleConditions {
         return new Evidence(
                 Text.of("gate.evidence.role", "name", person.name(), "role", Titles.role(role.side(), role.role())),
                 Kind.PERSON,
-                Proof.seen(facts.plan().day0(), ""));
+                facts.people()
+                        .proof(person, role.role())
+                        .orElse(Proof.seen(facts.plan().day0(), "")));
     }
 
     /** A side's manager names its people; the other manager asks for a manager who is missing. */

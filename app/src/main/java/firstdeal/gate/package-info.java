@@ -2,5 +2,16 @@
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
         displayName = "Gates",
-        allowedDependencies = {"audit", "program"})
+        allowedDependencies = {
+            "audit",
+            "message",
+            "identity",
+            "partner",
+            "program",
+            "schedule",
+            "onboarding",
+            "document",
+            "logbook",
+            "intervention"
+        })
 package firstdeal.gate;

@@ -111,7 +111,7 @@ final class GateCast {
     }
 
     GateCast role(Person person, Role role) {
-        holders.add(new Holder(person, role, true));
+        holders.add(new Holder(person, role, true, Proof.seen(DAY0, "/people")));
         return this;
     }
 

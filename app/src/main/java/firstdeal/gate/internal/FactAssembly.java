@@ -1,0 +1,171 @@
+package firstdeal.gate.internal;
+
+import firstdeal.document.DocumentFacts;
+import firstdeal.gate.Board;
+import firstdeal.gate.Decision;
+import firstdeal.gate.OnboardingGates;
+import firstdeal.intervention.Retrospective;
+import firstdeal.intervention.RetrospectiveFacts;
+import firstdeal.logbook.Entry;
+import firstdeal.logbook.LogbookFacts;
+import firstdeal.logbook.Logged;
+import firstdeal.onboarding.Onboarding;
+import firstdeal.onboarding.PlanFacts;
+import firstdeal.onboarding.PlanFacts.PlanFact;
+import firstdeal.partner.Company;
+import firstdeal.partner.Contact;
+import firstdeal.partner.PartnerFact;
+import firstdeal.partner.PartnerFacts;
+import firstdeal.program.Programs;
+import firstdeal.schedule.Calendars;
+import firstdeal.schedule.Calendars.Workplace;
+import firstdeal.schedule.SideCalendars;
+import firstdeal.shared.ContactId;
+import firstdeal.shared.OnboardingId;
+import firstdeal.shared.PartnerId;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Brings together what every fact module knows: one statement each, for one run or for a hundred. */
+@Component
+class FactAssembly {
+
+    private final PlanFacts plans;
+    private final PartnerFacts partners;
+    private final DocumentFacts documents;
+    private final LogbookFacts logbook;
+    private final RetrospectiveFacts retrospectives;
+    private final DecisionStore decisions;
+    private final Programs programs;
+    private final Calendars calendars;
+    private final Clock clock;
+
+    FactAssembly(
+            PlanFacts plans,
+            PartnerFacts partners,
+            DocumentFacts documents,
+            LogbookFacts logbook,
+            RetrospectiveFacts retrospectives,
+            DecisionStore decisions,
+            Programs programs,
+            Calendars calendars,
+            Clock clock) {
+        this.plans = plans;
+        this.partners = partners;
+        this.documents = documents;
+        this.logbook = logbook;
+        this.retrospectives = retrospectives;
+        this.decisions = decisions;
+        this.programs = programs;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    /** A run with everything by which it is judged. */
+    record Known(Sources sources, Map<String, List<Decision>> decisions) {
+
+        OnboardingGates gates() {
+            return new Board(
+                            sources.run(),
+                            sources.program(),
+                            sources.calendars(),
+                            sources.facts(),
+                            decisions,
+                            sources.today())
+                    .gates();
+        }
+    }
+
+    Map<OnboardingId, PlanFact> plans(Collection<OnboardingId> ids) {
+        return plans.of(ids);
+    }
+
+    Map<OnboardingId, Known> of(Map<OnboardingId, PlanFact> plan) {
+        var companies =
+                plan.values().stream().map(it -> it.onboarding().partner()).collect(Collectors.toSet());
+        var facts = partners.of(companies);
+        var papers = documents.of(companies);
+        var log = logbook.of(companies);
+        var retrospective = retrospectives.of(plan.keySet());
+        var decided = decisions.of(plan.keySet());
+        var places = partners.companies(with(companies, Company.OURS));
+        var named = partners.people(named(plan.values(), log));
+        var now = clock.instant();
+        var known = new HashMap<OnboardingId, Known>();
+        plan.forEach((id, fact) -> {
+            var run = fact.onboarding();
+            var who = Optional.ofNullable(facts.get(run.partner()));
+            who.ifPresent(partner -> known.put(
+                    id,
+                    new Known(
+                            sources(
+                                    fact,
+                                    partner,
+                                    papers.getOrDefault(run.partner(), DocumentFacts.Documents.NONE),
+                                    log.getOrDefault(run.partner(), List.of()),
+                                    Optional.ofNullable(retrospective.get(id)),
+                                    sides(run, places),
+                                    named,
+                                    now),
+                            decided.getOrDefault(id, Map.of()))));
+        });
+        return known;
+    }
+
+    private Sources sources(
+            PlanFact plan,
+            PartnerFact partner,
+            DocumentFacts.Documents papers,
+            List<Logged> log,
+            Optional<Retrospective> retrospective,
+            SideCalendars sides,
+            Map<ContactId, Contact> named,
+            Instant now) {
+        var run = plan.onboarding();
+        var program = programs.tailored(run.program(), run.partnerType());
+        return new Sources(plan, program, partner, papers, log, retrospective, sides, named, run.today(now));
+    }
+
+    private SideCalendars sides(Onboarding run, Map<PartnerId, Company> companies) {
+        return calendars.of(place(Company.OURS, companies), place(run.partner(), companies));
+    }
+
+    private static Workplace place(PartnerId company, Map<PartnerId, Company> companies) {
+        var known = Optional.ofNullable(companies.get(company));
+        return new Workplace(known.map(it -> it.details().region()).orElse(""), company);
+    }
+
+    private static Set<PartnerId> with(Set<PartnerId> companies, PartnerId more) {
+        var all = new HashSet<>(companies);
+        all.add(more);
+        return all;
+    }
+
+    /** Everybody who owns a task or is named in the log. */
+    private static Set<ContactId> named(Collection<PlanFact> plans, Map<PartnerId, List<Logged>> log) {
+        var owners = plans.stream()
+                .flatMap(it -> it.tasks().values().stream())
+                .flatMap(it -> Stream.concat(it.owners().vendor().stream(), it.owners().partner().stream()));
+        var logged = log.values().stream().flatMap(List::stream).flatMap(it -> who(it.entry()));
+        return Stream.concat(owners, logged).collect(Collectors.toSet());
+    }
+
+    private static Stream<ContactId> who(Entry entry) {
+        return switch (entry) {
+            case Entry.SessionDelivered it -> it.attendees().stream().map(Entry.Attendee::contact);
+            case Entry.Certified it -> Stream.of(it.contact());
+            case Entry.OpportunityStands it -> it.partnerOwner().stream();
+            default -> Stream.empty();
+        };
+    }
+}

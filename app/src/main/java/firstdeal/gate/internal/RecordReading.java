@@ -1,0 +1,61 @@
+package firstdeal.gate.internal;
+
+import firstdeal.document.Agreement;
+import firstdeal.gate.Proof;
+import firstdeal.logbook.Entry;
+import firstdeal.program.RecordKind;
+import firstdeal.shared.Role;
+import firstdeal.shared.Side;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Which records are complete: seen by the modules that keep them, else recorded by hand. */
+record RecordReading(Sources sources, LogReading log) {
+
+    /** The plan speaks of three to five success measures. */
+    private static final int METRICS_AT_LEAST = 3;
+
+    Map<RecordKind, Proof> records() {
+        var records = new EnumMap<RecordKind, Proof>(RecordKind.class);
+        log.completed().forEach(records::put);
+        put(records, RecordKind.LEGAL_PROFILE, sources.partner().legal().isComplete(), partnerPath() + "/legal");
+        put(records, RecordKind.SELLERS_IDENTIFIED, sellersAreNamed(), sources.path() + "/people");
+        put(records, RecordKind.PARTNER_SPONSOR_IN_AGREEMENT, sponsorInAgreement(), sources.path() + "/documents");
+        put(records, RecordKind.CAPACITY_CHECKED, sources.plan().capacityChecked(), sources.path());
+        put(
+                records,
+                RecordKind.SUCCESS_METRICS_AGREED,
+                sources.plan().metrics() >= METRICS_AT_LEAST,
+                sources.path() + "/outcomes");
+        return records;
+    }
+
+    private void put(Map<RecordKind, Proof> records, RecordKind kind, boolean complete, String link) {
+        if (complete) {
+            records.put(kind, Proof.seen(sources.today(), link));
+        }
+    }
+
+    private String partnerPath() {
+        return "/partners/" + sources.run().partner();
+    }
+
+    private boolean sellersAreNamed() {
+        return !sources.partner()
+                        .holding(Side.PARTNER, Role.AE, sources.today())
+                        .isEmpty()
+                && !sources.partner()
+                        .holding(Side.PARTNER, Role.SE, sources.today())
+                        .isEmpty();
+    }
+
+    private boolean sponsorInAgreement() {
+        return sources.documents().agreements().stream()
+                .anyMatch(it -> it.kind().equals(Agreement.PROGRAM_AGREEMENT) && it.namesPartnerSponsor());
+    }
+
+    /** The entries of one kind that make a record complete. */
+    static boolean isRegistration(Entry entry) {
+        return entry instanceof Entry.RegistrationAnswered it && !it.synthetic();
+    }
+}

@@ -1,0 +1,104 @@
+package firstdeal.gate.internal;
+
+import firstdeal.document.DocumentEvent;
+import firstdeal.intervention.RetrospectiveChanged;
+import firstdeal.logbook.LogbookEvent;
+import firstdeal.onboarding.Onboarding;
+import firstdeal.onboarding.OnboardingEvent;
+import firstdeal.onboarding.Onboardings;
+import firstdeal.onboarding.PlanFacts;
+import firstdeal.partner.PartnerEvent;
+import firstdeal.program.Completion;
+import firstdeal.program.Condition.TasksDone;
+import firstdeal.program.Criterion;
+import firstdeal.program.Program;
+import firstdeal.shared.Actor;
+import firstdeal.shared.OnboardingId;
+import firstdeal.shared.PartnerId;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Whenever a fact changed: in its own transaction, tasks and weekly outcomes follow the criteria that it touches. */
+@Component
+class SettlingListener {
+
+    private static final Actor ITSELF = new Actor.System("Firstdeal");
+
+    private final SettlingService settling;
+    private final PlanFacts plans;
+    private final Onboardings onboardings;
+
+    SettlingListener(SettlingService settling, PlanFacts plans, Onboardings onboardings) {
+        this.settling = settling;
+        this.plans = plans;
+        this.onboardings = onboardings;
+    }
+
+    @EventListener
+    void on(LogbookEvent event) {
+        settling.settle(List.of(event.onboarding()));
+    }
+
+    @EventListener
+    void on(PartnerEvent event) {
+        partners(event.concerns());
+    }
+
+    @EventListener
+    void on(DocumentEvent event) {
+        partners(List.of(event.partner()));
+    }
+
+    @EventListener
+    void on(RetrospectiveChanged event) {
+        settling.settle(List.of(event.onboarding()));
+    }
+
+    @EventListener
+    void on(OnboardingEvent event) {
+        switch (event) {
+            case OnboardingEvent.OnboardingStarted _,
+                    OnboardingEvent.Day0Corrected _,
+                    OnboardingEvent.ProgramVersionMoved _,
+                    OnboardingEvent.SuccessMetricChanged _ -> settling.settle(List.of(event.onboarding()));
+            case OnboardingEvent.TaskCompleted it -> afterTask(it.onboarding(), it.task());
+            case OnboardingEvent.TaskReopened it -> afterTask(it.onboarding(), it.task());
+            default -> {}
+        }
+    }
+
+    /** A task is a fact only where a task or an outcome rests on tasks. */
+    private void afterTask(OnboardingId onboarding, String task) {
+        var run = onboardings.get(ITSELF, onboarding);
+        if (restsOnTasks(onboardings.program(run), task)) {
+            settling.settle(List.of(onboarding));
+        }
+    }
+
+    private static boolean restsOnTasks(Program program, String task) {
+        var workstream = program.task(task).map(it -> it.workstream()).orElse("");
+        var byTask = program.tasks().stream()
+                .flatMap(it -> it.done() instanceof Completion.Holds(var criterion)
+                        ? Stream.of(criterion)
+                        : Stream.<Criterion>empty());
+        var byWeek = program.weeklyOutcomes().stream().map(it -> it.criterion());
+        return Stream.concat(byTask, byWeek)
+                .flatMap(Criterion::conditions)
+                .anyMatch(it -> it instanceof TasksDone(var _, var tasks, var stream)
+                        && (tasks.contains(task)
+                                || stream.filter(workstream::equals).isPresent()));
+    }
+
+    private void partners(Collection<PartnerId> partners) {
+        var running = plans.running(partners).values().stream()
+                .flatMap(List::stream)
+                .map(Onboarding::id)
+                .toList();
+        if (!running.isEmpty()) {
+            settling.settle(running);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package firstdeal.logbook.internal;
+
+import firstdeal.logbook.Entry;
+import firstdeal.logbook.EntryId;
+import firstdeal.logbook.EntryKind;
+import firstdeal.logbook.Logged;
+import firstdeal.onboarding.Onboardings;
+import firstdeal.platform.Fields;
+import firstdeal.platform.Needs;
+import firstdeal.shared.Actor;
+import firstdeal.shared.OnboardingId;
+import firstdeal.shared.Permission;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Facts recorded by hand. The members besides kind, on, note and link are those of the kind. */
+@RestController
+@RequestMapping("/api/v1/onboardings/{id}/log")
+class LogbookApi {
+
+    private final LogbookService log;
+    private final Onboardings onboardings;
+    private final Clock clock;
+
+    LogbookApi(LogbookService log, Onboardings onboardings, Clock clock) {
+        this.log = log;
+        this.onboardings = onboardings;
+        this.clock = clock;
+    }
+
+    /** One entry; {@code fact} holds what its kind says. */
+    record EntryJson(
+            UUID id,
+            String kind,
+            LocalDate on,
+            Entry fact,
+            String note,
+            String link,
+            String recordedBy,
+            Instant recordedAt,
+            @Nullable WithdrawalJson withdrawn) {
+
+        static EntryJson of(Logged it) {
+            return new EntryJson(
+                    it.id().value(),
+                    EntryKind.of(it.entry()).key(),
+                    it.on(),
+                    it.entry(),
+                    it.note(),
+                    it.link(),
+                    it.by(),
+                    it.at(),
+                    it.withdrawn()
+                            .map(w -> new WithdrawalJson(w.reason(), w.by(), w.at()))
+                            .orElse(null));
+        }
+    }
+
+    record WithdrawalJson(String reason, String by, Instant at) {}
+
+    record LogJson(List<EntryJson> items, @Nullable String next) {}
+
+    record WithdrawalBody(@Nullable String reason) {}
+
+    @GetMapping
+    @Needs(Permission.READ)
+    LogJson list(Actor actor, @PathVariable UUID id) {
+        return new LogJson(
+                log.of(actor, new OnboardingId(id)).stream().map(EntryJson::of).toList(), null);
+    }
+
+    @PostMapping
+    @Needs(Permission.WORK)
+    ResponseEntity<EntryJson> record(Actor actor, @PathVariable UUID id, @RequestBody Map<String, Object> body) {
+        var onboarding = new OnboardingId(id);
+        var run = onboardings.get(actor, onboarding);
+        var recording = EntryForm.parse(Fields.ofJson(body), run.today(clock.instant()));
+        var entry = log.record(actor, onboarding, recording.entry(), recording.around());
+        return ResponseEntity.created(URI.create("/api/v1/onboardings/" + id + "/log/" + entry))
+                .body(json(actor, onboarding, entry));
+    }
+
+    @PostMapping("/{entry}/withdrawal")
+    @Needs(Permission.WORK)
+    EntryJson withdraw(Actor actor, @PathVariable UUID id, @PathVariable UUID entry, @RequestBody WithdrawalBody body) {
+        var onboarding = new OnboardingId(id);
+        log.withdraw(actor, onboarding, new EntryId(entry), body.reason() == null ? "" : body.reason());
+        return json(actor, onboarding, new EntryId(entry));
+    }
+
+    private EntryJson json(Actor actor, OnboardingId onboarding, EntryId entry) {
+        return log.of(actor, onboarding).stream()
+                .filter(it -> it.id().equals(entry))
+                .findFirst()
+                .map(EntryJson::of)
+                .orElseThrow();
+    }
+}
