@@ -14,7 +14,7 @@ class GateJob {
     private static final Duration EVERY = Duration.ofHours(1);
 
     @Bean
-    RecurringTask<Void> gateDays(GateDays days) {
+    RecurringTask<Void> turnGateDays(GateDays days) {
         return Tasks.recurring("gate-days", FixedDelay.of(EVERY)).execute((instance, context) -> days.turn());
     }
 }
