@@ -46,33 +46,47 @@ public record Preview(LocalDate day0, ZoneId zone, List<Line> lines) {
 
     /** On a Monday-to-Friday calendar; the plan of a real partner has its regions' holidays besides. */
     public static Preview of(Program tailored, LocalDate day0, ZoneId zone) {
-        return of(tailored, new Timeline(day0, zone), new SideCalendars(BusinessCalendar.WEEKDAYS, BusinessCalendar.WEEKDAYS));
+        return of(
+                tailored,
+                new Timeline(day0, zone),
+                new SideCalendars(BusinessCalendar.WEEKDAYS, BusinessCalendar.WEEKDAYS));
     }
 
     static Preview of(Program tailored, Timeline timeline, SideCalendars calendars) {
         var cadence = new Cadence(tailored, timeline, calendars);
         var lines = new ArrayList<Line>();
-        tailored.tasks().forEach(task -> lines.add(line(
-                timeline,
-                DueDates.of(timeline, task, calendars),
-                task.window().to(),
-                Kind.TASK,
-                task.key(),
-                task.title(),
-                task.side(),
-                task.phase())));
-        tailored.gates().forEach(gate -> lines.add(line(
-                timeline, cadence.gateDate(gate), gate.day(), Kind.GATE, gate.key(), gate.title(), Side.JOINT, "")));
-        tailored.weeklyOutcomes().forEach(outcome -> lines.add(line(
-                timeline,
-                DueDates.of(timeline, outcome, calendars),
-                outcome.dueDay(),
-                Kind.OUTCOME,
-                outcome.key(),
-                outcome.title(),
-                Side.JOINT,
-                "")));
-        Map<String, String> titles = tailored.meetings().stream().collect(Collectors.toMap(Part::key, it -> it.title()));
+        tailored.tasks()
+                .forEach(task -> lines.add(line(
+                        timeline,
+                        DueDates.of(timeline, task, calendars),
+                        task.window().to(),
+                        Kind.TASK,
+                        task.key(),
+                        task.title(),
+                        task.side(),
+                        task.phase())));
+        tailored.gates()
+                .forEach(gate -> lines.add(line(
+                        timeline,
+                        cadence.gateDate(gate),
+                        gate.day(),
+                        Kind.GATE,
+                        gate.key(),
+                        gate.title(),
+                        Side.JOINT,
+                        "")));
+        tailored.weeklyOutcomes()
+                .forEach(outcome -> lines.add(line(
+                        timeline,
+                        DueDates.of(timeline, outcome, calendars),
+                        outcome.dueDay(),
+                        Kind.OUTCOME,
+                        outcome.key(),
+                        outcome.title(),
+                        Side.JOINT,
+                        "")));
+        Map<String, String> titles =
+                tailored.meetings().stream().collect(Collectors.toMap(Part::key, it -> it.title()));
         cadence.occurrences().forEach(it -> lines.add(meeting(timeline, it, titles.getOrDefault(it.meeting(), ""))));
         lines.sort(Comparator.comparing(Line::date).thenComparing(Line::kind).thenComparing(Line::title));
         return new Preview(timeline.day0(), timeline.zone(), List.copyOf(lines));

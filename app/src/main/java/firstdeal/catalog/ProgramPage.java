@@ -36,7 +36,9 @@ public record ProgramPage(ProgramVersion version, Program program, String typeSh
 
     public List<String> types() {
         return version.program().appliesTo().isEmpty()
-                ? version.program().variants().stream().map(Variant::partnerType).toList()
+                ? version.program().variants().stream()
+                        .map(Variant::partnerType)
+                        .toList()
                 : version.program().appliesTo().stream().sorted().toList();
     }
 

@@ -85,10 +85,12 @@ public final class ProgramDiff {
     private static Map<String, Mapping> criteria(Program program) {
         var criteria = new LinkedHashMap<String, Mapping>();
         for (Gate gate : program.gates()) {
-            gate.criteria().forEach(it -> criteria.put(
-                    gate.key() + "/" + name(CriterionWriter.write(it)), (Mapping) CriterionWriter.write(it)));
-            gate.watch().forEach(it -> criteria.put(
-                    gate.key() + "/watch/" + name(CriterionWriter.write(it)), (Mapping) CriterionWriter.write(it)));
+            gate.criteria()
+                    .forEach(it -> criteria.put(
+                            gate.key() + "/" + name(CriterionWriter.write(it)), (Mapping) CriterionWriter.write(it)));
+            gate.watch()
+                    .forEach(it -> criteria.put(gate.key() + "/watch/" + name(CriterionWriter.write(it)), (Mapping)
+                            CriterionWriter.write(it)));
         }
         return criteria;
     }
@@ -140,7 +142,13 @@ public final class ProgramDiff {
     /** Sections without keyed parts: named when they differ. */
     private static void rest(Mapping before, Mapping after, List<Change> changes) {
         for (String name : List.of(
-                "sponsor-decisions", "milestones", "retrospective", "capacity", "escalation", "parallel-programs", "tailoring")) {
+                "sponsor-decisions",
+                "milestones",
+                "retrospective",
+                "capacity",
+                "escalation",
+                "parallel-programs",
+                "tailoring")) {
             var from = before.get(name).map(ProgramDiff::words).orElse("");
             var to = after.get(name).map(ProgramDiff::words).orElse("");
             if (!from.equals(to)) {

@@ -29,7 +29,9 @@ public final class ProgramSchema {
         var definitions = Trees.mapping();
         SchemaParts.define(definitions);
         definitions.put("criterion", criterion());
-        Vocabulary.names().forEach(name -> definitions.put(name, condition(Vocabulary.entry(name).orElseThrow())));
+        Vocabulary.names()
+                .forEach(name ->
+                        definitions.put(name, condition(Vocabulary.entry(name).orElseThrow())));
         return SchemaParts.program(Trees.mapping()
                         .put("$schema", "https://json-schema.org/draft/2020-12/schema")
                         .put("$id", "/program.schema.json")
@@ -40,13 +42,17 @@ public final class ProgramSchema {
 
     private static Node criterion() {
         var ways = new ArrayList<Node>();
-        ways.add(Trees.mapping().put("enum", Trees.list(Vocabulary.names(), Trees::text)).done());
+        ways.add(Trees.mapping()
+                .put("enum", Trees.list(Vocabulary.names(), Trees::text))
+                .done());
         for (String word : List.of("all", "any")) {
             ways.add(SchemaParts.object(List.of(word), Trees.mapping().put(word, SchemaParts.listOf("criterion"))));
         }
         ways.add(SchemaParts.object(
                 List.of("at-least", "of"),
-                Trees.mapping().put("at-least", SchemaParts.type("integer")).put("of", SchemaParts.listOf("criterion"))));
+                Trees.mapping()
+                        .put("at-least", SchemaParts.type("integer"))
+                        .put("of", SchemaParts.listOf("criterion"))));
         Vocabulary.names().forEach(name -> ways.add(SchemaParts.ref(name)));
         return Trees.mapping().put("anyOf", Trees.list(ways, it -> it)).done();
     }

@@ -17,9 +17,19 @@ final class SchemaParts {
                 .put("milestones", listOf("key"))
                 .put("retrospective", type("object"))
                 .put("capacity", type("object"))
-                .put("tailoring", Trees.mapping().put("type", "object").put("additionalProperties", ref("variant")).done());
+                .put(
+                        "tailoring",
+                        Trees.mapping()
+                                .put("type", "object")
+                                .put("additionalProperties", ref("variant"))
+                                .done());
         for (String list : List.of("sponsor-decisions", "escalation", "parallel-programs")) {
-            properties.put(list, Trees.mapping().put("type", "array").put("items", type("object")).done());
+            properties.put(
+                    list,
+                    Trees.mapping()
+                            .put("type", "array")
+                            .put("items", type("object"))
+                            .done());
         }
         LISTS.forEach(list -> properties.put(list[0], listOf(list[1])));
         return schema.put("type", "object")
@@ -41,20 +51,108 @@ final class SchemaParts {
 
     static void define(Trees definitions) {
         definitions
-                .put("key", Trees.mapping().put("type", "string").put("pattern", "^[a-z0-9]+(-[a-z0-9]+)*$").done())
-                .put("side", Trees.mapping().put("enum", Trees.list(List.of("VENDOR", "PARTNER", "JOINT"), Trees::text)).done())
-                .put("side-role", object(List.of("side", "role"), Trees.mapping().put("side", ref("side")).put("role", ref("key"))))
-                .put("window", object(List.of("from", "to"), Trees.mapping().put("from", type("integer")).put("to", type("integer"))))
-                .put("workstream", object(List.of("key", "title"), titled().put("window", ref("window")).put("ongoing", type("boolean"))))
-                .put("phase", object(List.of("key", "title", "window"), titled().put("window", ref("window")).put("min-days", type("integer")).put("outcome", type("string")).put("gate", ref("gate"))))
-                .put("gate", object(List.of("key", "title", "day", "criteria"), titled().put("day", type("integer")).put("mode", words("strict", "advisory")).put("meeting", ref("key")).put("question", type("string")).put("criteria", anyway()).put("watch", anyway())))
+                .put(
+                        "key",
+                        Trees.mapping()
+                                .put("type", "string")
+                                .put("pattern", "^[a-z0-9]+(-[a-z0-9]+)*$")
+                                .done())
+                .put(
+                        "side",
+                        Trees.mapping()
+                                .put("enum", Trees.list(List.of("VENDOR", "PARTNER", "JOINT"), Trees::text))
+                                .done())
+                .put(
+                        "side-role",
+                        object(
+                                List.of("side", "role"),
+                                Trees.mapping().put("side", ref("side")).put("role", ref("key"))))
+                .put(
+                        "window",
+                        object(
+                                List.of("from", "to"),
+                                Trees.mapping().put("from", type("integer")).put("to", type("integer"))))
+                .put(
+                        "workstream",
+                        object(
+                                List.of("key", "title"),
+                                titled().put("window", ref("window")).put("ongoing", type("boolean"))))
+                .put(
+                        "phase",
+                        object(
+                                List.of("key", "title", "window"),
+                                titled().put("window", ref("window"))
+                                        .put("min-days", type("integer"))
+                                        .put("outcome", type("string"))
+                                        .put("gate", ref("gate"))))
+                .put(
+                        "gate",
+                        object(
+                                List.of("key", "title", "day", "criteria"),
+                                titled().put("day", type("integer"))
+                                        .put("mode", words("strict", "advisory"))
+                                        .put("meeting", ref("key"))
+                                        .put("question", type("string"))
+                                        .put("criteria", anyway())
+                                        .put("watch", anyway())))
                 .put("task", task())
                 .put("meeting", meeting())
-                .put("weekly-outcome", object(List.of("week", "title", "met-when"), texts("title", "named-by").put("week", type("integer")).put("met-when", ref("criterion"))))
-                .put("artifact", object(List.of("key", "title", "phase"), titled().put("side", ref("side")).put("phase", ref("key")).put("approval", words("both-sides", "none")).put("generated", type("boolean")).put("holds", listOfTexts()).put("waits-for", ref("key")).put("expires-after-days", type("integer"))))
-                .put("certification", object(List.of("key", "title", "for-role", "assessor", "valid-days", "scale", "pass", "rubric"), titled().put("for-role", ref("key")).put("side", ref("side")).put("delivery", type("string")).put("assessor", type("object")).put("valid-days", type("integer")).put("scale", type("array")).put("pass", type("object")).put("rubric", type("array"))))
-                .put("message", object(List.of("key", "from", "to", "when", "says"), texts("from", "to", "says").put("key", ref("key")).put("when", type("object")).put("internal", type("boolean")).put("remind-after-business-days", type("integer"))))
-                .put("survey", object(List.of("key", "when", "to", "questions"), Trees.mapping().put("key", ref("key")).put("when", type("object")).put("to", type("object")).put("questions", listOfTexts())))
+                .put(
+                        "weekly-outcome",
+                        object(
+                                List.of("week", "title", "met-when"),
+                                texts("title", "named-by")
+                                        .put("week", type("integer"))
+                                        .put("met-when", ref("criterion"))))
+                .put(
+                        "artifact",
+                        object(
+                                List.of("key", "title", "phase"),
+                                titled().put("side", ref("side"))
+                                        .put("phase", ref("key"))
+                                        .put("approval", words("both-sides", "none"))
+                                        .put("generated", type("boolean"))
+                                        .put("holds", listOfTexts())
+                                        .put("waits-for", ref("key"))
+                                        .put("expires-after-days", type("integer"))))
+                .put(
+                        "certification",
+                        object(
+                                List.of(
+                                        "key",
+                                        "title",
+                                        "for-role",
+                                        "assessor",
+                                        "valid-days",
+                                        "scale",
+                                        "pass",
+                                        "rubric"),
+                                titled().put("for-role", ref("key"))
+                                        .put("side", ref("side"))
+                                        .put("delivery", type("string"))
+                                        .put("assessor", type("object"))
+                                        .put("valid-days", type("integer"))
+                                        .put("scale", type("array"))
+                                        .put("pass", type("object"))
+                                        .put("rubric", type("array"))))
+                .put(
+                        "message",
+                        object(
+                                List.of("key", "from", "to", "when", "says"),
+                                texts("from", "to", "says")
+                                        .put("key", ref("key"))
+                                        .put("when", type("object"))
+                                        .put("internal", type("boolean"))
+                                        .put("remind-after-business-days", type("integer"))))
+                .put(
+                        "survey",
+                        object(
+                                List.of("key", "when", "to", "questions"),
+                                Trees.mapping()
+                                        .put("key", ref("key"))
+                                        .put("when", type("object"))
+                                        .put("to", type("object"))
+                                        .put("questions", listOfTexts())))
                 .put("variant", Trees.mapping().put("type", "object").done());
     }
 
@@ -64,7 +162,12 @@ final class SchemaParts {
                 titled().put("phase", ref("key"))
                         .put("workstream", ref("key"))
                         .put("side", ref("side"))
-                        .put("owner", Trees.mapping().put("type", "object").put("additionalProperties", ref("key")).done())
+                        .put(
+                                "owner",
+                                Trees.mapping()
+                                        .put("type", "object")
+                                        .put("additionalProperties", ref("key"))
+                                        .done())
                         .put("window", ref("window"))
                         .put("done", Trees.flag(true))
                         .put("waits-for", listOf("key"))
@@ -118,7 +221,9 @@ final class SchemaParts {
     }
 
     private static Node words(String... words) {
-        return Trees.mapping().put("enum", Trees.list(List.of(words), Trees::text)).done();
+        return Trees.mapping()
+                .put("enum", Trees.list(List.of(words), Trees::text))
+                .done();
     }
 
     static Node type(String type) {
@@ -130,7 +235,10 @@ final class SchemaParts {
     }
 
     static Node listOf(String definition) {
-        return Trees.mapping().put("type", "array").put("items", ref(definition)).done();
+        return Trees.mapping()
+                .put("type", "array")
+                .put("items", ref(definition))
+                .done();
     }
 
     private static Node listOfTexts() {

@@ -36,13 +36,12 @@ class ProgramReaderTest {
 
     @Test
     void aSmallPlanIsUnderstood() {
-        assertThat(ProgramCast.read(Format.YAML, PLAN).task("b").orElseThrow().phase()).isEqualTo("one");
+        assertThat(ProgramCast.read(Format.YAML, PLAN).task("b").orElseThrow().phase())
+                .isEqualTo("one");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                 waits-for: [a]        | waits-for: [b]           | 16 | program.check.circle
                 waits-for: [a]        | waits-for: [c]           | 16 | program.check.unknown
                 day: 14               | day: 15                  | 11 | program.check.gate-outside
@@ -54,17 +53,16 @@ class ProgramReaderTest {
                 title: Plan           | title: &x Plan           |  2 | programfile.anchor
                 title: Plan           | title: !!str Plan        |  2 | programfile.tag
                 title: Plan           | <<: {a: b}               |  2 | programfile.merge-key
-                title: Gate           | title: [Gate             | 12 | programfile.yaml-broken
+                title: Gate           | title: [Gate             | 11 | programfile.yaml-broken
                 key: plan             | key: Plan One            |  1 | programfile.not-a-key
                 {from: 0, to: 9}      | {from: 30, to: 40}       | 16 | program.check.day-outside
                 title: B              | title: B, owner: {VENDOR: Sales Rep} | 16 | programfile.not-a-role
                 """)
     void whatIsWrongIsSaidAtItsLine(String right, String wrong, int line, String key) {
-        assertThat(problems(Format.YAML, PLAN.replace(right, wrong)))
-                .anySatisfy(problem -> {
-                    assertThat(problem.line()).isEqualTo(line);
-                    assertThat(problem.text().key()).isEqualTo(key);
-                });
+        assertThat(problems(Format.YAML, PLAN.replace(right, wrong))).anySatisfy(problem -> {
+            assertThat(problem.line()).isEqualTo(line);
+            assertThat(problem.text().key()).isEqualTo(key);
+        });
     }
 
     @Test
@@ -76,7 +74,8 @@ class ProgramReaderTest {
 
     @Test
     void wordsThatOldYamlTookForFlagsAreText() {
-        var program = ProgramCast.read(Format.YAML, PLAN.replace("title: A", "title: no").replace("title: B", "title: on"));
+        var program = ProgramCast.read(
+                Format.YAML, PLAN.replace("title: A", "title: no").replace("title: B", "title: on"));
 
         assertThat(program.tasks()).extracting(it -> it.title()).containsExactly("no", "on");
     }

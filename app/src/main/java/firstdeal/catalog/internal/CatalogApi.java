@@ -12,6 +12,7 @@ import firstdeal.platform.Words;
 import firstdeal.program.ProgramVersion;
 import firstdeal.program.ProgramVersionId;
 import firstdeal.program.Programs;
+import firstdeal.programfile.ChecklistWriter;
 import firstdeal.programfile.Problem;
 import firstdeal.programfile.ProgramDiff;
 import firstdeal.programfile.ProgramFiles.Format;
@@ -46,6 +47,7 @@ import org.springframework.web.bind.annotation.RestController;
 class CatalogApi {
 
     private static final MediaType YAML = MediaType.parseMediaType("application/yaml;charset=UTF-8");
+
     private static final MediaType MARKDOWN = MediaType.parseMediaType("text/markdown;charset=UTF-8");
 
     private final CatalogService catalog;
@@ -84,11 +86,15 @@ class CatalogApi {
     @Needs(Permission.READ)
     @GetMapping("/{id}")
     ResponseEntity<?> get(
-            @PathVariable ProgramVersionId id, @RequestHeader(value = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept) {
+            @PathVariable ProgramVersionId id,
+            @RequestHeader(value = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept) {
         var version = catalog.version(id);
         var answer = ResponseEntity.ok().eTag(Etag.of(version.version()));
         if (accept.contains("yaml")) {
             return answer.contentType(YAML).body(utf8(ProgramWriter.yaml(version.program())));
+        }
+        if (accept.contains("markdown")) {
+            return answer.contentType(MARKDOWN).body(utf8(ChecklistWriter.write(version.program())));
         }
         return answer.contentType(MediaType.APPLICATION_JSON).body(json(version, List.of()));
     }

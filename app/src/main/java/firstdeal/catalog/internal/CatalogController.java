@@ -11,6 +11,7 @@ import firstdeal.program.ProgramVersion;
 import firstdeal.program.ProgramVersionId;
 import firstdeal.program.Programs;
 import firstdeal.program.Tailoring;
+import firstdeal.programfile.ChecklistWriter;
 import firstdeal.programfile.ProgramWriter;
 import firstdeal.shared.Actor;
 import firstdeal.shared.Permission;
@@ -54,9 +55,12 @@ class CatalogController {
     @GetMapping
     String all(Actor actor, Model model) {
         var byKey = new LinkedHashMap<String, List<VersionStore.Row>>();
-        catalog.all().forEach(row -> byKey.computeIfAbsent(row.key(), key -> new ArrayList<>()).add(row));
+        catalog.all()
+                .forEach(row -> byKey.computeIfAbsent(row.key(), key -> new ArrayList<>())
+                        .add(row));
         var entries = byKey.entrySet().stream()
-                .map(it -> new CatalogPage.Entry(it.getKey(), it.getValue().getFirst().title(), lines(it.getValue())))
+                .map(it -> new CatalogPage.Entry(
+                        it.getKey(), it.getValue().getFirst().title(), lines(it.getValue())))
                 .toList();
         model.addAttribute("page", new CatalogPage(entries, actor.may(Permission.WRITE_PROGRAMS)));
         return "catalog/all";
@@ -76,10 +80,7 @@ class CatalogController {
     @Needs(Permission.READ)
     @GetMapping("/{id}")
     String show(
-            Actor actor,
-            @PathVariable ProgramVersionId id,
-            @RequestParam(defaultValue = "") String type,
-            Model model) {
+            Actor actor, @PathVariable ProgramVersionId id, @RequestParam(defaultValue = "") String type, Model model) {
         var version = catalog.version(id);
         var shown = type.isEmpty() ? version.program() : Tailoring.of(version.program(), type);
         model.addAttribute("page", new ProgramPage(version, shown, type, actor.may(Permission.WRITE_PROGRAMS)));
@@ -89,11 +90,11 @@ class CatalogController {
     /** The file to keep. */
     @Needs(Permission.READ)
     @GetMapping("/{id}/file")
-    ResponseEntity<byte[]> file(
-            @PathVariable ProgramVersionId id, @RequestParam(defaultValue = "yaml") String format) {
+    ResponseEntity<byte[]> file(@PathVariable ProgramVersionId id, @RequestParam(defaultValue = "yaml") String format) {
         var version = catalog.version(id);
         return switch (format) {
             case "json" -> download(version, "json", "application/json", ProgramWriter.json(version.program()));
+            case "markdown" -> download(version, "md", "text/markdown", ChecklistWriter.write(version.program()));
             default -> download(version, "yaml", "application/yaml", ProgramWriter.yaml(version.program()));
         };
     }

@@ -38,12 +38,7 @@ class CatalogService {
     private final Clock clock;
 
     CatalogService(
-            VersionStore versions,
-            ParsedPrograms parsed,
-            ProgramFiles files,
-            Audit audit,
-            Ids ids,
-            Clock clock) {
+            VersionStore versions, ParsedPrograms parsed, ProgramFiles files, Audit audit, Ids ids, Clock clock) {
         this.versions = versions;
         this.parsed = parsed;
         this.files = files;
@@ -55,7 +50,9 @@ class CatalogService {
     /** The programs that come with the product, each unless there is one of its key already. */
     void seed() {
         for (String key : ProgramFiles.SHIPPED) {
-            if (!versions.has(key) && create(PRODUCT, key + ".yaml", Format.YAML, files.shipped(key)) instanceof Saved.Draft(var draft, var _)) {
+            if (!versions.has(key)
+                    && create(PRODUCT, key + ".yaml", Format.YAML, files.shipped(key))
+                            instanceof Saved.Draft(var draft, var _)) {
                 publish(PRODUCT, draft.id(), draft.version());
             }
         }
@@ -111,8 +108,7 @@ class CatalogService {
         draft(row);
         return switch (files.read(file, format, bytes)) {
             case Reading.NotUnderstood(var problems) -> new Saved.NotUnderstood(problems);
-            case Reading.Understood(var program, var notes) ->
-                new Saved.Draft(edited(actor, row, program), notes);
+            case Reading.Understood(var program, var notes) -> new Saved.Draft(edited(actor, row, program), notes);
         };
     }
 
@@ -179,13 +175,6 @@ class CatalogService {
 
     private static Map<String, Object> facts(Row row) {
         return Map.of(
-                "program",
-                row.key(),
-                "number",
-                row.number(),
-                "title",
-                row.title(),
-                "state",
-                States.key(row.state()));
+                "program", row.key(), "number", row.number(), "title", row.title(), "state", States.key(row.state()));
     }
 }

@@ -38,16 +38,14 @@ class ParsedPrograms {
             return new ProgramVersion(row.id(), row.number(), row.state(), program(row), row.version());
         }
         return published.computeIfAbsent(
-                row.id(),
-                id -> new ProgramVersion(row.id(), row.number(), row.state(), program(row), row.version()));
+                row.id(), id -> new ProgramVersion(row.id(), row.number(), row.state(), program(row), row.version()));
     }
 
     Program tailored(ProgramVersion version, String partnerType) {
         return version.state() instanceof State.Draft
                 ? Tailoring.of(version.program(), partnerType)
                 : tailored.computeIfAbsent(
-                        new Tailored(version.id(), partnerType),
-                        key -> Tailoring.of(version.program(), partnerType));
+                        new Tailored(version.id(), partnerType), key -> Tailoring.of(version.program(), partnerType));
     }
 
     /** Its state has changed. */

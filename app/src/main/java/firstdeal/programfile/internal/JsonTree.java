@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -99,7 +100,10 @@ final class JsonTree {
         return entries;
     }
 
-    private static Mark mark(TokenStreamLocation at) {
+    private static Mark mark(@Nullable TokenStreamLocation at) {
+        if (at == null) {
+            return Mark.START;
+        }
         return new Mark(Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()));
     }
 }

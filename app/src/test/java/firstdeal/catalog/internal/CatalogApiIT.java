@@ -38,11 +38,11 @@ class CatalogApiIT {
     void theProgramsThatAreShippedArePublished() throws Exception {
         var list = read(http.get().uri("/api/v1/programs").with(As.viewer()).exchange());
 
-        assertThat(list.get("items")).extracting(it -> it.get("key").asString() + " " + it.get("state").asString())
+        assertThat(list.get("items"))
+                .extracting(
+                        it -> it.get("key").asString() + " " + it.get("state").asString())
                 .contains(
-                        "first-deal-90 published",
-                        "vendor-track-template published",
-                        "internal-launch-list published");
+                        "first-deal-90 published", "vendor-track-template published", "internal-launch-list published");
     }
 
     @Test
@@ -108,7 +108,9 @@ class CatalogApiIT {
         var problems = read(wrong).get("problems");
         assertThat(problems.get(0).get("line").asInt()).isEqualTo(8);
         assertThat(problems.toString()).contains("Did you mean “workstream”?");
-        assertThat(http.get().uri("/api/v1/programs").with(As.viewer())).bodyText().doesNotContain("\"small\"");
+        assertThat(http.get().uri("/api/v1/programs").with(As.viewer()))
+                .bodyText()
+                .doesNotContain("\"small\"");
     }
 
     @Test
@@ -125,7 +127,33 @@ class CatalogApiIT {
                 .hasStatus(422)
                 .bodyText()
                 .contains("aliases");
-        assertThat(post("application/json", "{\"key\": \"x\"")).hasStatus(422).bodyText().contains("\"line\":1");
+        assertThat(post("application/json", "{\"key\": \"x\""))
+                .hasStatus(422)
+                .bodyText()
+                .contains("\"line\":1");
+    }
+
+    @Test
+    void aChecklistInMarkdownBecomesADraftAndGoesOutAgain() throws Exception {
+        var made = post("text/markdown", """
+                # Launch
+                ## First steps (Day 0-14)
+                ### Legal
+                - [ ] Sign the contract
+                - [ ] Send the papers
+                """);
+        assertThat(made).hasStatus(201);
+        var draft = read(made);
+        assertThat(draft.get("tasks")).hasSize(2);
+        assertThat(draft.get("workstreams")).hasSize(1);
+        assertThat(draft.get("phases").get(0).get("window").get("to").asInt()).isEqualTo(14);
+        assertThat(http.get()
+                        .uri("/api/v1/programs/" + draft.get("id").asString())
+                        .with(As.viewer())
+                        .accept("text/markdown"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("- [ ] Send the papers");
     }
 
     @Test
@@ -152,7 +180,11 @@ class CatalogApiIT {
     }
 
     private MvcTestResult put(String path, @org.jspecify.annotations.Nullable String ifMatch, String text) {
-        var request = http.put().uri(path + "/source").with(As.owner()).contentType("application/yaml").content(text);
+        var request = http.put()
+                .uri(path + "/source")
+                .with(As.owner())
+                .contentType("application/yaml")
+                .content(text);
         return (ifMatch == null ? request : request.header(HttpHeaders.IF_MATCH, ifMatch)).exchange();
     }
 

@@ -28,14 +28,19 @@ class CatalogPagesIT {
         assertThat(http.get().uri(path()).with(As.viewer()))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Sign the mutual confidentiality agreement", "Cadence gate, day 14", "Weekly partnership meeting")
+                .contains(
+                        "Sign the mutual confidentiality agreement",
+                        "Cadence gate, day 14",
+                        "Weekly partnership meeting")
                 .doesNotContain("⟦", "Make a draft from this");
         assertThat(http.get().uri(path() + "?type=referral").with(As.viewer()))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Explain fee, when it is earned")
                 .doesNotContain("Run one live session with the partner’s engineers");
-        assertThat(http.get().uri(path() + "/preview?day0=2026-01-05&zone=Europe/Berlin&type=isv").with(As.viewer()))
+        assertThat(http.get()
+                        .uri(path() + "/preview?day0=2026-01-05&zone=Europe/Berlin&type=isv")
+                        .with(As.viewer()))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Kick-off", "Cadence gate")
@@ -52,7 +57,11 @@ class CatalogPagesIT {
                 .bodyText()
                 .contains("key: first-deal-90")
                 .doesNotContain("⟦");
-        assertThat(http.post().uri(String.valueOf(editor)).param("version", "0").param("text", "key: [").with(As.owner()))
+        assertThat(http.post()
+                        .uri(String.valueOf(editor))
+                        .param("version", "0")
+                        .param("text", "key: [")
+                        .with(As.owner()))
                 .hasStatus(422)
                 .bodyText()
                 .contains("What is wrong, line by line", "key: [");
@@ -81,14 +90,21 @@ class CatalogPagesIT {
                 .contains("Do it")
                 .doesNotContain("<script>alert", "⟦");
         assertThat(http.get().uri("/programs").with(As.owner())).bodyText().doesNotContain("tiny");
-        assertThat(http.post().uri("/programs/import").param("text", file).param("save", "true").with(As.owner()))
+        assertThat(http.post()
+                        .uri("/programs/import")
+                        .param("text", file)
+                        .param("save", "true")
+                        .with(As.owner()))
                 .hasStatus3xxRedirection();
         assertThat(http.get().uri("/programs").with(As.owner())).bodyText().contains("tiny");
     }
 
     @Test
     void theSchemaIsOpen() {
-        assertThat(http.get().uri("/program.schema.json")).hasStatusOk().bodyText().contains("2020-12", "meeting-held");
+        assertThat(http.get().uri("/program.schema.json"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("2020-12", "meeting-held");
     }
 
     private String path() {
