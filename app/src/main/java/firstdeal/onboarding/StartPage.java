@@ -1,6 +1,8 @@
 package firstdeal.onboarding;
 
 import firstdeal.program.ProgramVersion;
+import firstdeal.schedule.Occurrence;
+import firstdeal.shared.Text;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import java.util.Optional;
  *
  * @param typed what stands in the form
  * @param preview what it makes; empty before it was asked for
+ * @param meetings the titles of the program's meetings, by key
  * @param mayGovern may start above a manager's limit
  */
 public record StartPage(
@@ -19,21 +22,30 @@ public record StartPage(
         Map<String, String> people,
         Map<String, String> typed,
         Optional<StartPreview> preview,
+        Map<String, String> meetings,
         String partnerName,
         boolean mayGovern) {
+
+    /** What the confirmation sends again. */
+    public static final List<String> FIELDS = List.of("partner", "programVersion", "day0", "expected", "zone", "pam");
 
     public String typed(String field) {
         return typed.getOrDefault(field, "");
     }
 
-    /** The tasks of a preview by the phase they stand in, in its order. */
-    public Map<String, List<Task>> byPhase() {
-        var byPhase = new LinkedHashMap<String, List<Task>>();
-        preview.ifPresent(it -> it.tasks().stream()
-                .sorted(java.util.Comparator.comparing(Task::due))
-                .forEach(task -> byPhase.computeIfAbsent(task.phase(), key -> new java.util.ArrayList<>())
-                        .add(task)));
-        return byPhase;
+    public String meeting(Occurrence occurrence) {
+        return meetings.getOrDefault(occurrence.meeting(), occurrence.meeting());
+    }
+
+    public Text headline() {
+        return Text.of(
+                "onboarding.preview.head",
+                "partner",
+                partnerName,
+                "tasks",
+                preview.map(it -> it.tasks().size()).orElse(0),
+                "missing",
+                preview.map(it -> it.missing().size()).orElse(0));
     }
 
     public static Map<String, String> choice(List<ProgramVersion> programs) {
