@@ -1,9 +1,8 @@
 package firstdeal.directory;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,14 +27,10 @@ public record Sheet(List<String> columns, List<Row> rows) {
         if (begins(file, 0xFE, 0xFF) || (file.length > 3 && file[0] == 0 && file[1] != 0)) {
             return text(file, StandardCharsets.UTF_16BE);
         }
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(file))
-                    .toString();
-        } catch (CharacterCodingException _) {
-            return new String(file, Charset.forName("windows-1252"));
-        }
+        var utf8 = new String(file, StandardCharsets.UTF_8);
+        return Arrays.equals(utf8.getBytes(StandardCharsets.UTF_8), file)
+                ? utf8
+                : new String(file, Charset.forName("windows-1252"));
     }
 
     private static String text(byte[] file, Charset charset) {
