@@ -2,6 +2,7 @@ package firstdeal.onboarding;
 
 import firstdeal.program.Program;
 import firstdeal.shared.Actor;
+import firstdeal.shared.ContactId;
 import firstdeal.shared.NotFound;
 import firstdeal.shared.OnboardingId;
 import firstdeal.shared.PartnerId;
@@ -24,4 +25,7 @@ public interface Onboardings {
 
     /** The plan as it stands today, in a fixed number of statements. */
     Plan plan(Actor actor, OnboardingId id);
+
+    /** The plans in which a person owns open tasks of open phases, each with only these lines; runs that rest are left out. */
+    List<Plan> ownedBy(Actor actor, ContactId person);
 }

@@ -3,8 +3,9 @@ package firstdeal.gate.internal;
 import firstdeal.gate.Decision;
 import firstdeal.gate.DecisionId;
 import firstdeal.gate.Standing;
-import firstdeal.gate.internal.GateJson.DecisionItem;
-import firstdeal.gate.internal.GateJson.GateItem;
+import firstdeal.gate.GateView;
+import firstdeal.gate.GateView.GateItem;
+import firstdeal.gate.internal.DecisionJson.DecisionItem;
 import firstdeal.platform.Fields;
 import firstdeal.platform.Messages;
 import firstdeal.platform.Needs;
@@ -54,7 +55,7 @@ class GateApi {
     GateItems list(Actor actor, @PathVariable UUID id) {
         return new GateItems(
                 gates.get(actor, new OnboardingId(id)).gates().stream()
-                        .map(it -> GateJson.of(it, words))
+                        .map(it -> GateView.of(it, words::say))
                         .toList(),
                 null);
     }
@@ -62,7 +63,7 @@ class GateApi {
     @GetMapping("/{gate}")
     @Needs(Permission.READ)
     GateItem get(Actor actor, @PathVariable UUID id, @PathVariable String gate) {
-        return GateJson.of(standing(actor, id, gate), words);
+        return GateView.of(standing(actor, id, gate), words::say);
     }
 
     /** Needs only READ: our executive sponsor may decide whatever their role; who may is decided by the rules. */
@@ -85,7 +86,7 @@ class GateApi {
     private ResponseEntity<DecisionItem> answer(UUID id, Decision made) {
         var at = "/api/v1/onboardings/" + id + "/gates/" + made.gate() + "/decisions/" + made.id();
         var evidence = decisions.evidence(new OnboardingId(id), made.id());
-        return ResponseEntity.created(URI.create(at)).body(GateJson.of(made, Optional.of(evidence)));
+        return ResponseEntity.created(URI.create(at)).body(DecisionJson.of(made, Optional.of(evidence)));
     }
 
     @GetMapping("/{gate}/decisions")
@@ -93,7 +94,7 @@ class GateApi {
     DecisionItems decisions(Actor actor, @PathVariable UUID id, @PathVariable String gate) {
         return new DecisionItems(
                 standing(actor, id, gate).decisions().reversed().stream()
-                        .map(it -> GateJson.of(it, Optional.empty()))
+                        .map(it -> DecisionJson.of(it, Optional.empty()))
                         .toList(),
                 null);
     }
@@ -105,7 +106,7 @@ class GateApi {
                 .filter(it -> it.id().value().equals(decision))
                 .findFirst()
                 .orElseThrow(() -> new NotFound(decision));
-        return GateJson.of(made, Optional.of(decisions.evidence(new OnboardingId(id), made.id())));
+        return DecisionJson.of(made, Optional.of(decisions.evidence(new OnboardingId(id), made.id())));
     }
 
     private Standing standing(Actor actor, UUID id, String gate) {

@@ -5,6 +5,9 @@ import firstdeal.onboarding.Onboarding;
 import firstdeal.onboarding.OnboardingFilter;
 import firstdeal.onboarding.Onboardings;
 import firstdeal.onboarding.Plan;
+import java.util.stream.Collectors;
+import firstdeal.shared.ContactId;
+import firstdeal.onboarding.Task;
 import firstdeal.program.Program;
 import firstdeal.program.Programs;
 import firstdeal.shared.Actor;
@@ -65,6 +68,28 @@ class OnboardingService implements Onboardings, FactStamp {
         var run = onboardings.get(actor, id);
         return Plan.of(
                 run, program(run), tasks.of(id), workdays.of(run.partner()).calendars(), run.today(clock.instant()));
+    }
+
+    @Override
+    public List<Plan> ownedBy(Actor actor, ContactId person) {
+        var byRun = tasks.openOwnedBy(person).stream().collect(Collectors.groupingBy(Task::onboarding));
+        return onboardings.of(byRun.keySet()).stream()
+                .filter(run -> actor.scope().covers(run.partner()))
+                .filter(run -> !run.isEnded() && run.rest(run.today(clock.instant())).isEmpty())
+                .map(run -> owned(run, byRun.getOrDefault(run.id(), List.of())))
+                .filter(plan -> !plan.lines().isEmpty())
+                .toList();
+    }
+
+    private Plan owned(Onboarding run, List<Task> mine) {
+        var calendars = workdays.of(run.partner()).calendars();
+        var plan = Plan.of(run, program(run), mine, calendars, run.today(clock.instant()));
+        return new Plan(
+                run,
+                plan.program(),
+                plan.expected(),
+                plan.lines().stream().filter(Plan.Line::phaseOpen).toList(),
+                plan.today());
     }
 
     @Override

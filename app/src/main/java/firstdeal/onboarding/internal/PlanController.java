@@ -87,6 +87,6 @@ class PlanController {
 
     private static String back(HttpServletRequest request, UUID id) {
         var from = request.getParameter("_from");
-        return from != null && from.startsWith("/onboardings/" + id) ? from : "/onboardings/" + id + "/plan";
+        return from != null && from.startsWith("/") && !from.startsWith("//") ? from : "/onboardings/" + id + "/plan";
     }
 }

@@ -14,6 +14,7 @@ import firstdeal.onboarding.TaskState.Done;
 import firstdeal.onboarding.TaskState.NotApplicable;
 import firstdeal.onboarding.TaskState.NotAsked;
 import firstdeal.shared.Actor;
+import firstdeal.shared.ContactId;
 import firstdeal.shared.NotFound;
 import firstdeal.shared.OnboardingId;
 import firstdeal.shared.PartnerId;
@@ -53,6 +54,17 @@ class TaskStore {
     }
 
     /** The open tasks of these runs. */
+    List<Task> openOwnedBy(ContactId person) {
+        return jdbc.sql("""
+                select * from task
+                 where state = 'OPEN' and (vendor_owner = :person or partner_owner = :person)
+                 order by onboarding_id, position
+                """)
+                .param("person", person.value())
+                .query(TaskStore::task)
+                .list();
+    }
+
     List<Task> openOf(Collection<OnboardingId> onboardings) {
         return jdbc.sql("select * from task where onboarding_id = any(:ids::uuid[]) and state = 'OPEN'")
                 .param("ids", texts(onboardings, OnboardingId::toString))

@@ -1,28 +1,19 @@
-package firstdeal.gate.internal;
+package firstdeal.gate;
 
-import firstdeal.gate.Act;
-import firstdeal.gate.Decision;
-import firstdeal.gate.Decision.Excepted;
-import firstdeal.gate.DecisionId;
-import firstdeal.gate.Evidence;
-import firstdeal.gate.GateState;
-import firstdeal.gate.Result;
-import firstdeal.gate.Snapshot;
-import firstdeal.gate.Standing;
-import firstdeal.platform.Words;
-import java.time.Instant;
+import firstdeal.shared.Text;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Gates as the API says them. */
-final class GateJson {
+/** Gates as the API says them, in the words of whoever asks. */
+public final class GateView {
 
-    private GateJson() {}
+    private GateView() {}
 
-    record GateItem(
+    public record GateItem(
             String key,
             String title,
             String question,
@@ -39,7 +30,7 @@ final class GateJson {
             List<CriterionItem> watch,
             int decisions) {}
 
-    record CriterionItem(
+    public record CriterionItem(
             String key,
             String title,
             boolean met,
@@ -49,37 +40,23 @@ final class GateJson {
             List<EvidenceItem> evidence,
             List<CriterionItem> of) {}
 
-    record ActItem(
+    public record ActItem(
             String side,
             String role,
             @Nullable UUID contact,
             @Nullable String name) {}
 
-    record EvidenceItem(String text, String kind, LocalDate on, String link, boolean byHand, String recordedBy) {}
+    public record EvidenceItem(String text, String kind, LocalDate on, String link, boolean byHand, String recordedBy) {}
 
-    record DecisionItem(
-            UUID id,
-            int number,
-            String decision,
-            String gate,
-            Instant at,
-            LocalDate on,
-            String by,
-            String reason,
-            @Nullable LocalDate reviewOn,
-            List<Excepted> exceptions,
-            boolean inMeeting,
-            @Nullable UUID undoes,
-            @Nullable Snapshot evidence) {}
-
-    static GateItem of(Standing gate, Words words) {
+    /** @param words makes sentences of texts */
+    public static GateItem of(Standing gate, Function<Text, String> words) {
         var state = gate.state();
         return new GateItem(
                 gate.key(),
                 gate.gate().title(),
                 gate.gate().question(),
                 gate.phase(),
-                gate.gate().mode().name().toLowerCase(java.util.Locale.ROOT),
+                gate.gate().mode().name().toLowerCase(Locale.ROOT),
                 state.key(),
                 state.overdue(),
                 gate.isReady(),
@@ -94,14 +71,14 @@ final class GateJson {
                 gate.decisions().size());
     }
 
-    static CriterionItem of(Result result, LocalDate due, Words words) {
+    private static CriterionItem of(Result result, LocalDate due, Function<Text, String> words) {
         return new CriterionItem(
                 result.key(),
-                words.say(result.title()),
+                words.apply(result.title()),
                 result.met(),
-                result.whatIsMissing().map(words::say).orElse(null),
+                result.whatIsMissing().map(words).orElse(null),
                 result.due().orElse(due),
-                result.acts().stream().map(GateJson::act).toList(),
+                result.acts().stream().map(GateView::act).toList(),
                 result.allEvidence().stream().map(it -> evidence(it, words)).toList(),
                 result.of().stream().map(it -> of(it, due, words)).toList());
     }
@@ -114,30 +91,13 @@ final class GateJson {
                 act.person().map(it -> it.name()).orElse(null));
     }
 
-    private static EvidenceItem evidence(Evidence it, Words words) {
+    private static EvidenceItem evidence(Evidence it, Function<Text, String> words) {
         return new EvidenceItem(
-                words.say(it.text()),
-                it.kind().name().toLowerCase(java.util.Locale.ROOT),
+                words.apply(it.text()),
+                it.kind().name().toLowerCase(Locale.ROOT),
                 it.proof().on(),
                 it.proof().link(),
                 it.proof().byHand(),
                 it.proof().by());
-    }
-
-    static DecisionItem of(Decision it, Optional<Snapshot> evidence) {
-        return new DecisionItem(
-                it.id().value(),
-                it.number(),
-                it.kind().key(),
-                it.gate(),
-                it.at(),
-                it.on(),
-                it.by(),
-                it.reason(),
-                it.reviewOn().orElse(null),
-                it.exceptions(),
-                it.inMeeting(),
-                it.undoes().map(DecisionId::value).orElse(null),
-                evidence.orElse(null));
     }
 }

@@ -1,0 +1,66 @@
+package firstdeal.desk;
+
+import firstdeal.onboarding.Plan;
+import firstdeal.onboarding.PlanPage;
+import firstdeal.shared.OnboardingId;
+import firstdeal.shared.Text;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything that desk/today.jte prints: what must I do today?
+ *
+ * @param decide gates that wait for a decision
+ * @param late tasks of mine past their day
+ * @param soon tasks of mine due within a week
+ * @param later how many more of mine are open
+ */
+public record TodayPage(
+        Text headline, LocalDate today, List<PortfolioRow> decide, List<Todo> late, List<Todo> soon, int later) {
+
+    private static final int SOON_DAYS = 7;
+
+    /** A task of mine. */
+    public record Todo(String path, String partner, String plan, PlanPage.Row row) {}
+
+    /** @param names of the partners, by onboarding */
+    public static TodayPage of(
+            List<StandingRow> deciding, List<Plan> mine, Map<OnboardingId, String> names, LocalDate today) {
+        var all = mine.stream()
+                .flatMap(plan -> plan.lines().stream().map(line -> todo(plan, line, names)))
+                .sorted(Comparator.comparing(it -> it.row().day()))
+                .toList();
+        var late = all.stream().filter(it -> it.row().late()).toList();
+        var soon = all.stream()
+                .filter(it -> !it.row().late() && !it.row().day().isAfter(today.plusDays(SOON_DAYS)))
+                .toList();
+        return new TodayPage(
+                headline(deciding.size(), late.size(), soon.size()),
+                today,
+                deciding.stream().map(it -> PortfolioRow.of(it, today)).toList(),
+                late,
+                soon,
+                all.size() - late.size() - soon.size());
+    }
+
+    public boolean isQuiet() {
+        return decide.isEmpty() && late.isEmpty() && soon.isEmpty();
+    }
+
+    private static Text headline(int decide, int late, int soon) {
+        return decide + late + soon == 0
+                ? Text.of("desk.today-quiet")
+                : Text.of("desk.today-headline", "decide", decide, "late", late, "todo", late + soon);
+    }
+
+    private static Todo todo(Plan plan, Plan.Line line, Map<OnboardingId, String> names) {
+        var run = plan.onboarding();
+        return new Todo(
+                "/onboardings/" + run.id(),
+                names.getOrDefault(run.id(), ""),
+                plan.program().title(),
+                PlanPage.row(plan, line, Map.of()));
+    }
+}

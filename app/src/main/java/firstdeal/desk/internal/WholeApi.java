@@ -1,0 +1,52 @@
+package firstdeal.desk.internal;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import firstdeal.gate.GateView;
+import firstdeal.gate.GateView.GateItem;
+import firstdeal.onboarding.OnboardingView;
+import firstdeal.onboarding.OnboardingView.TaskView;
+import firstdeal.platform.ActorToken;
+import firstdeal.platform.Etag;
+import firstdeal.platform.Messages;
+import firstdeal.platform.Needs;
+import firstdeal.platform.Reader;
+import firstdeal.platform.Words;
+import firstdeal.shared.Actor;
+import firstdeal.shared.OnboardingId;
+import firstdeal.shared.Permission;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** One onboarding whole: where it is, its gates with their criteria, its tasks. */
+@RestController
+class WholeApi {
+
+    private final OverviewService service;
+    private final Messages messages;
+
+    WholeApi(OverviewService service, Messages messages) {
+        this.service = service;
+        this.messages = messages;
+    }
+
+    record WholeJson(
+            @JsonUnwrapped OnboardingView onboarding, List<GateItem> gates, List<TaskView> tasks) {}
+
+    @GetMapping("/api/v1/onboardings/{id}")
+    @Needs(Permission.READ)
+    ResponseEntity<WholeJson> get(Actor actor, @PathVariable UUID id) {
+        var whole = service.whole(actor, new OnboardingId(id));
+        var words = new Words(
+                messages, ActorToken.current().map(ActorToken::reader).orElse(Reader.DEFAULT));
+        var view = OnboardingView.of(whole.plan());
+        var gates = whole.gates().map(it -> it.gates()).orElse(List.of()).stream()
+                .map(it -> GateView.of(it, words::say))
+                .toList();
+        var tasks = whole.plan().lines().stream().map(TaskView::of).toList();
+        return ResponseEntity.ok().eTag(Etag.of(view.version())).body(new WholeJson(view, gates, tasks));
+    }
+}
