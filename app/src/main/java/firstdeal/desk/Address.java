@@ -17,7 +17,10 @@ final class Address {
         put(query, "health", filter.health().map(Need::key).orElse(""));
         put(query, "q", filter.q());
         put(query, "ended", filter.ended() ? "yes" : "");
-        put(query, "sort", filter.sort() == PortfolioFilter.Sort.NEED ? "" : filter.sort().key());
+        put(
+                query,
+                "sort",
+                filter.sort() == PortfolioFilter.Sort.NEED ? "" : filter.sort().key());
         put(query, "offset", offset == 0 ? "" : Integer.toString(offset));
         put(query, "limit", limit == 0 ? "" : Integer.toString(limit));
         return query.toString();

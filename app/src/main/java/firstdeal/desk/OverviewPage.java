@@ -83,20 +83,32 @@ public record OverviewPage(
             String name, StandingRow row, OnboardingState state, Optional<Standing> inHand, Plan plan) {
         return switch (state) {
             case OnboardingState.Preparing(var day0) -> Text.of("desk.h-preparing", "name", name, "day", day0);
-            case OnboardingState.Paused(var _, var _, var resume) -> Text.of("desk.h-paused", "name", name, "day", resume);
+            case OnboardingState.Paused(var _, var _, var resume) ->
+                Text.of("desk.h-paused", "name", name, "day", resume);
             case OnboardingState.Ended(var outcome, var on, var _) ->
                 Text.of("desk.h-ended", "name", name, "outcome", outcome.key(), "day", on);
             case OnboardingState.Concluding _ -> Text.of("desk.h-concluding", "name", name);
             case OnboardingState.Active _ ->
                 inHand.map(gate -> gateHeadline(name, row.late(plan.today()), gate))
                         .orElseGet(() -> Text.of(
-                                "desk.h-checklist", "name", name, "left", plan.asked().size() - (int) plan.settled()));
+                                "desk.h-checklist",
+                                "name",
+                                name,
+                                "left",
+                                plan.asked().size() - (int) plan.settled()));
         };
     }
 
     private static Text gateHeadline(String name, int late, Standing gate) {
         var text = late > 0
-                ? Text.of("desk.h-late", "name", name, "days", late, "gate", gate.gate().title())
+                ? Text.of(
+                        "desk.h-late",
+                        "name",
+                        name,
+                        "days",
+                        late,
+                        "gate",
+                        gate.gate().title())
                 : Text.of("desk.h-on-time", "name", name, "gate", gate.gate().title());
         return text.with("missing", gate.missingCount());
     }

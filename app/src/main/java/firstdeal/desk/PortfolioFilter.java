@@ -10,7 +10,14 @@ import java.util.Optional;
  * @param ended whether those that are over are shown too
  */
 public record PortfolioFilter(
-        String pam, String type, String region, String phase, Optional<Need> health, String q, boolean ended, Sort sort) {
+        String pam,
+        String type,
+        String region,
+        String phase,
+        Optional<Need> health,
+        String q,
+        boolean ended,
+        Sort sort) {
 
     public static final PortfolioFilter ALL =
             new PortfolioFilter("", "", "", "", Optional.empty(), "", false, Sort.NEED);
@@ -35,6 +42,11 @@ public record PortfolioFilter(
     }
 
     public boolean isUnset() {
-        return pam.isEmpty() && type.isEmpty() && region.isEmpty() && phase.isEmpty() && health.isEmpty() && q.isEmpty();
+        return pam.isEmpty()
+                && type.isEmpty()
+                && region.isEmpty()
+                && phase.isEmpty()
+                && health.isEmpty()
+                && q.isEmpty();
     }
 }

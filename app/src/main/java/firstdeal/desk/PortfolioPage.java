@@ -77,7 +77,8 @@ public record PortfolioPage(
 
     private static List<Group> grouped(List<PortfolioRow> rows) {
         var byNeed = new LinkedHashMap<Need, List<PortfolioRow>>();
-        rows.forEach(row -> byNeed.computeIfAbsent(row.need(), need -> new ArrayList<>()).add(row));
+        rows.forEach(row ->
+                byNeed.computeIfAbsent(row.need(), need -> new ArrayList<>()).add(row));
         return byNeed.entrySet().stream()
                 .map(it -> new Group(Optional.of(it.getKey()), it.getValue()))
                 .toList();

@@ -7,12 +7,26 @@ import java.util.Optional;
 
 /** One line of the portfolio, decided for today. */
 public record PortfolioRow(
-        StandingRow standing, Need need, Text day, Text gate, Text when, boolean late, Optional<Text> waiting, TrackFacts track) {
+        StandingRow standing,
+        Need need,
+        Text day,
+        Text gate,
+        Text when,
+        boolean late,
+        Optional<Text> waiting,
+        TrackFacts track) {
 
     public static PortfolioRow of(StandingRow it, LocalDate today) {
         int late = it.late(today);
         return new PortfolioRow(
-                it, it.need(today), day(it, today), gate(it), when(it, today, late), late > 0, waiting(it, today), it.track(today));
+                it,
+                it.need(today),
+                day(it, today),
+                gate(it),
+                when(it, today, late),
+                late > 0,
+                waiting(it, today),
+                it.track(today));
     }
 
     public String path() {
@@ -51,7 +65,12 @@ public record PortfolioRow(
         }
         var name = gate.get().name();
         if (gate.get().review().isPresent()) {
-            return Text.of("desk.review", "gate", name, "in", Math.max(0, gate.get().review().get() - it.day(today)));
+            return Text.of(
+                    "desk.review",
+                    "gate",
+                    name,
+                    "in",
+                    Math.max(0, gate.get().review().get() - it.day(today)));
         }
         return late > 0
                 ? Text.of("desk.late", "gate", name, "days", late)

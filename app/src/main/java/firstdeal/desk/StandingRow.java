@@ -85,7 +85,9 @@ public record StandingRow(
                         .map(it -> GateMark.of(it, run::day))
                         .toList(),
                 open.stream().map(line -> run.day(line.task().due())).sorted().toList(),
-                (int) open.stream().filter(line -> line.task().owners().isNobody()).count(),
+                (int) open.stream()
+                        .filter(line -> line.task().owners().isNobody())
+                        .count(),
                 gates.flatMap(OnboardingGates::firstDeal)
                         .map(won -> OptionalInt.of(run.day(won)))
                         .orElse(OptionalInt.empty()),
@@ -128,7 +130,9 @@ public record StandingRow(
 
     /** Days by which today has passed the gate in hand. */
     public int late(LocalDate today) {
-        return isResting() ? 0 : inHand().map(gate -> Math.max(0, day(today) - gate.day())).orElse(0);
+        return isResting()
+                ? 0
+                : inHand().map(gate -> Math.max(0, day(today) - gate.day())).orElse(0);
     }
 
     /** How many tasks are past their expected day: a slip moves the expected days along. */
@@ -152,7 +156,8 @@ public record StandingRow(
         if (gate.isEmpty()) {
             return !gated && overdue(today) > 0 ? Need.LATE : Need.ON_TIME;
         }
-        if (gate.get().isReady() || gate.get().review().filter(day -> day <= day(today)).isPresent()) {
+        if (gate.get().isReady()
+                || gate.get().review().filter(day -> day <= day(today)).isPresent()) {
             return Need.DECIDE;
         }
         return late(today) > 0 ? Need.LATE : Need.ON_TIME;
@@ -183,6 +188,14 @@ public record StandingRow(
                 .map(gate -> gate.drawn(gate.isPassed() ? gate.day() : gate.day() + slip))
                 .toList();
         return new TrackFacts(
-                partnerName, day0, day(today), Math.max(1, length), drawn, List.<TrackMeeting>of(), firstDeal, pausedOn, "");
+                partnerName,
+                day0,
+                day(today),
+                Math.max(1, length),
+                drawn,
+                List.<TrackMeeting>of(),
+                firstDeal,
+                pausedOn,
+                "");
     }
 }

@@ -2,7 +2,17 @@
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
-            "audit", "message", "identity", "partner", "program", "schedule", "onboarding", "document", "logbook",
-            "intervention", "gate", "track"
+            "audit",
+            "message",
+            "identity",
+            "partner",
+            "program",
+            "schedule",
+            "onboarding",
+            "document",
+            "logbook",
+            "intervention",
+            "gate",
+            "track"
         })
 package firstdeal.desk;

@@ -46,7 +46,8 @@ public final class GateView {
             @Nullable UUID contact,
             @Nullable String name) {}
 
-    public record EvidenceItem(String text, String kind, LocalDate on, String link, boolean byHand, String recordedBy) {}
+    public record EvidenceItem(
+            String text, String kind, LocalDate on, String link, boolean byHand, String recordedBy) {}
 
     /** @param words makes sentences of texts */
     public static GateItem of(Standing gate, Function<Text, String> words) {

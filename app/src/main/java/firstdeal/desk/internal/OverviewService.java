@@ -14,8 +14,8 @@ import firstdeal.shared.ContactId;
 import firstdeal.shared.NotFound;
 import firstdeal.shared.OnboardingId;
 import firstdeal.shared.Permission;
-import java.util.HashSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +44,8 @@ class OverviewService {
 
     PlanAndGates whole(Actor actor, OnboardingId id) {
         var plan = onboardings.plan(actor, id);
-        return new PlanAndGates(plan, Optional.ofNullable(gates.of(actor, List.of(id)).get(id)));
+        return new PlanAndGates(
+                plan, Optional.ofNullable(gates.of(actor, List.of(id)).get(id)));
     }
 
     OverviewPage page(Actor actor, OnboardingId id, String show) {
@@ -56,8 +57,7 @@ class OverviewService {
             throw new NotFound(id);
         }
         var plan = PlanPage.of(whole.plan(), names(whole.plan()), Shown.of(show), actor.may(Permission.WORK));
-        return OverviewPage.of(
-                whole.plan(), whole.gates(), company, people, interventions.openOf(List.of(id)), plan);
+        return OverviewPage.of(whole.plan(), whole.gates(), company, people, interventions.openOf(List.of(id)), plan);
     }
 
     private Map<ContactId, String> names(Plan plan) {

@@ -28,8 +28,7 @@ class PortfolioApi {
         this.clock = clock;
     }
 
-    record GateJson(
-            String key, String title, LocalDate due, LocalDate expected, String state, int missing, int of) {}
+    record GateJson(String key, String title, LocalDate due, LocalDate expected, String state, int missing, int of) {}
 
     record RowJson(
             String onboarding,
@@ -68,7 +67,9 @@ class PortfolioApi {
                     it.overdue(today),
                     it.unowned(),
                     it.pamName().isEmpty() ? null : it.pamName(),
-                    it.firstDeal().isPresent() ? it.day0().plusDays(it.firstDeal().getAsInt()) : null);
+                    it.firstDeal().isPresent()
+                            ? it.day0().plusDays(it.firstDeal().getAsInt())
+                            : null);
         }
 
         private static GateJson gate(StandingRow it, GateMark gate, LocalDate today) {
@@ -90,7 +91,10 @@ class PortfolioApi {
             @RequestParam(defaultValue = "0") int after,
             @RequestParam(defaultValue = "1000") int limit) {
         int most = Math.clamp(limit, 1, ROWS_AT_MOST);
-        var zone = ActorToken.current().map(ActorToken::reader).orElse(Reader.DEFAULT).zone();
+        var zone = ActorToken.current()
+                .map(ActorToken::reader)
+                .orElse(Reader.DEFAULT)
+                .zone();
         var today = LocalDate.now(clock.withZone(zone));
         int offset = Math.max(0, after);
         var rows = service.rows(PortfolioController.filter(query), today, offset, most);

@@ -41,8 +41,7 @@ class PortfolioController {
             @RequestParam(defaultValue = "100") int limit,
             Model model) {
         model.addAttribute(
-                "page",
-                service.page(filter(query), today(), Math.max(0, offset), Math.clamp(limit, 1, ROWS_AT_MOST)));
+                "page", service.page(filter(query), today(), Math.max(0, offset), Math.clamp(limit, 1, ROWS_AT_MOST)));
         return "desk/portfolio";
     }
 
@@ -51,14 +50,29 @@ class PortfolioController {
     void export(@RequestParam Map<String, String> query, HttpServletResponse response) throws IOException {
         var today = today();
         var format = "xlsx".equals(query.get("format")) ? Tables.Format.XLSX : Tables.Format.CSV;
-        var rows = service.all(filter(query), today).stream().map(it -> cells(it, today)).toList();
+        var rows = service.all(filter(query), today).stream()
+                .map(it -> cells(it, today))
+                .toList();
         Tables.send(
                 response,
                 new Table(
                         "portfolio",
                         List.of(
-                                "partner", "type", "region", "program", "state", "day0", "day", "phase", "gate",
-                                "gateDue", "missing", "slip", "overdueTasks", "pam", "firstDealOn"),
+                                "partner",
+                                "type",
+                                "region",
+                                "program",
+                                "state",
+                                "day0",
+                                "day",
+                                "phase",
+                                "gate",
+                                "gateDue",
+                                "missing",
+                                "slip",
+                                "overdueTasks",
+                                "pam",
+                                "firstDealOn"),
                         rows),
                 format);
     }
@@ -97,7 +111,9 @@ class PortfolioController {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(
-                ActorToken.current().map(ActorToken::reader).orElse(Reader.DEFAULT).zone()));
+        return LocalDate.now(clock.withZone(ActorToken.current()
+                .map(ActorToken::reader)
+                .orElse(Reader.DEFAULT)
+                .zone()));
     }
 }

@@ -109,8 +109,8 @@ class StandingStore {
     /** One page, in the order of the filter. */
     List<StandingRow> page(PortfolioFilter filter, LocalDate today, int offset, int limit) {
         return query(
-                        "select * from (select *, " + NEED + " as need from standing_view) s" + WHERE + order(filter.sort())
-                                + " offset :offset limit :limit",
+                        "select * from (select *, " + NEED + " as need from standing_view) s" + WHERE
+                                + order(filter.sort()) + " offset :offset limit :limit",
                         filter,
                         today)
                 .param("offset", offset)
@@ -121,7 +121,9 @@ class StandingStore {
 
     int count(PortfolioFilter filter, LocalDate today) {
         return query(
-                        "select count(*) from (select *, " + NEED + " as need from standing_view) s" + WHERE, filter, today)
+                        "select count(*) from (select *, " + NEED + " as need from standing_view) s" + WHERE,
+                        filter,
+                        today)
                 .query(Integer.class)
                 .single();
     }
@@ -192,7 +194,8 @@ class StandingStore {
 
     private static String order(PortfolioFilter.Sort sort) {
         return switch (sort) {
-            case NEED -> " order by need, case need when 0 then decide_from else late_from end, partner_name, onboarding_id";
+            case NEED ->
+                " order by need, case need when 0 then decide_from else late_from end, partner_name, onboarding_id";
             case NAME -> " order by partner_name, onboarding_id";
             case DAY -> " order by day0, onboarding_id";
         };

@@ -25,7 +25,10 @@ class TodayController {
     @GetMapping("/today")
     @Needs(Permission.READ)
     String today(Actor actor, Model model) {
-        var zone = ActorToken.current().map(ActorToken::reader).orElse(Reader.DEFAULT).zone();
+        var zone = ActorToken.current()
+                .map(ActorToken::reader)
+                .orElse(Reader.DEFAULT)
+                .zone();
         model.addAttribute("page", service.page(actor, LocalDate.now(clock.withZone(zone))));
         return "desk/today";
     }

@@ -79,7 +79,8 @@ class TodayService {
 
     private Map<OnboardingId, String> names(List<Plan> plans) {
         var names = new HashMap<OnboardingId, String>();
-        standings.of(plans.stream().map(plan -> plan.onboarding().id()).toList())
+        standings
+                .of(plans.stream().map(plan -> plan.onboarding().id()).toList())
                 .forEach(row -> names.put(row.id(), row.partnerName()));
         return names;
     }

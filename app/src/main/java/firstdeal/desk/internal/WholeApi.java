@@ -33,15 +33,14 @@ class WholeApi {
         this.messages = messages;
     }
 
-    record WholeJson(
-            @JsonUnwrapped OnboardingView onboarding, List<GateItem> gates, List<TaskView> tasks) {}
+    record WholeJson(@JsonUnwrapped OnboardingView onboarding, List<GateItem> gates, List<TaskView> tasks) {}
 
     @GetMapping("/api/v1/onboardings/{id}")
     @Needs(Permission.READ)
     ResponseEntity<WholeJson> get(Actor actor, @PathVariable UUID id) {
         var whole = service.whole(actor, new OnboardingId(id));
-        var words = new Words(
-                messages, ActorToken.current().map(ActorToken::reader).orElse(Reader.DEFAULT));
+        var words =
+                new Words(messages, ActorToken.current().map(ActorToken::reader).orElse(Reader.DEFAULT));
         var view = OnboardingView.of(whole.plan());
         var gates = whole.gates().map(it -> it.gates()).orElse(List.of()).stream()
                 .map(it -> GateView.of(it, words::say))

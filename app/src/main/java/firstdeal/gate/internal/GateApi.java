@@ -2,9 +2,9 @@ package firstdeal.gate.internal;
 
 import firstdeal.gate.Decision;
 import firstdeal.gate.DecisionId;
-import firstdeal.gate.Standing;
 import firstdeal.gate.GateView;
 import firstdeal.gate.GateView.GateItem;
+import firstdeal.gate.Standing;
 import firstdeal.gate.internal.DecisionJson.DecisionItem;
 import firstdeal.platform.Fields;
 import firstdeal.platform.Messages;

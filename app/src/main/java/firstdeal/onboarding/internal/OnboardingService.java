@@ -5,18 +5,18 @@ import firstdeal.onboarding.Onboarding;
 import firstdeal.onboarding.OnboardingFilter;
 import firstdeal.onboarding.Onboardings;
 import firstdeal.onboarding.Plan;
-import java.util.stream.Collectors;
-import firstdeal.shared.ContactId;
 import firstdeal.onboarding.Task;
 import firstdeal.program.Program;
 import firstdeal.program.Programs;
 import firstdeal.shared.Actor;
+import firstdeal.shared.ContactId;
 import firstdeal.shared.OnboardingId;
 import firstdeal.shared.PartnerId;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -75,7 +75,8 @@ class OnboardingService implements Onboardings, FactStamp {
         var byRun = tasks.openOwnedBy(person).stream().collect(Collectors.groupingBy(Task::onboarding));
         return onboardings.of(byRun.keySet()).stream()
                 .filter(run -> actor.scope().covers(run.partner()))
-                .filter(run -> !run.isEnded() && run.rest(run.today(clock.instant())).isEmpty())
+                .filter(run ->
+                        !run.isEnded() && run.rest(run.today(clock.instant())).isEmpty())
                 .map(run -> owned(run, byRun.getOrDefault(run.id(), List.of())))
                 .filter(plan -> !plan.lines().isEmpty())
                 .toList();

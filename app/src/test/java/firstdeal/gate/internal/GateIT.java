@@ -125,7 +125,8 @@ class GateIT {
     @BeforeEach
     void aPartnerThatSignedTenDaysAgo() {
         today = LocalDate.now(clock.withZone(ZONE));
-        partner = partners.add(OWNER, CompanyDetails.of("Tessellate Labs", "reseller")).id();
+        partner = partners.add(OWNER, CompanyDetails.of("Tessellate Labs", "reseller"))
+                .id();
         mara = person(Company.OURS, "Mara Lindqvist");
         hanne = person(Company.OURS, "Hanne Osei");
         noor = person(partner, "Noor Haddad");
@@ -159,8 +160,9 @@ class GateIT {
     void theFirstGateSaysExactlyWhatIsMissingAndPassesWhenItIsThere() {
         assertThat(missing()).contains("nda-executed", "both-sponsors-named", "weekly-series-committed");
         assertThatThrownBy(() -> decide(PAM, Wish.pass("please")))
-                .isInstanceOfSatisfying(Refused.class, no -> assertThat(no.details())
-                        .hasSize(missing().size()));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        no -> assertThat(no.details()).hasSize(missing().size()));
 
         everythingIsDone();
 
@@ -225,7 +227,8 @@ class GateIT {
     void aDecisionIsNeverEdited() {
         decide(PAM, Wish.hold("Wait", today.plusDays(5)));
 
-        assertThatThrownBy(() -> jdbc.sql("update gate_decision set reason = 'other'").update())
+        assertThatThrownBy(() ->
+                        jdbc.sql("update gate_decision set reason = 'other'").update())
                 .isInstanceOf(DataAccessException.class);
     }
 
@@ -233,8 +236,8 @@ class GateIT {
     void aDecisionThatSawAnotherStateIsTold() {
         decide(PAM, Wish.hold("Wait", today.plusDays(5)));
 
-        assertThatThrownBy(() -> service.decide(
-                        OWNER, run, "gate-14", Wish.hold("Wait", today.plusDays(5)), OptionalInt.of(0)))
+        assertThatThrownBy(() ->
+                        service.decide(OWNER, run, "gate-14", Wish.hold("Wait", today.plusDays(5)), OptionalInt.of(0)))
                 .isInstanceOf(StaleData.class);
     }
 
