@@ -28,7 +28,6 @@ import firstdeal.partner.ContactDetails;
 import firstdeal.partner.Partners;
 import firstdeal.partner.People;
 import firstdeal.partner.Roles;
-import firstdeal.program.ProgramVersionId;
 import firstdeal.shared.Actor;
 import firstdeal.shared.ContactId;
 import firstdeal.shared.NotAllowed;
@@ -54,6 +53,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @IntegrationTest
 class OnboardingIT {
@@ -62,7 +62,6 @@ class OnboardingIT {
             new Actor.Staff(new StaffId(new UUID(7, 1)), "Olga Owner", StaffRole.PROGRAM_OWNER, Scope.ALL);
     private static final Actor PAM =
             new Actor.Staff(new StaffId(new UUID(7, 2)), "Mara Lindqvist", StaffRole.PAM, Scope.ALL);
-    private static final ProgramVersionId CHECKLIST = ProgramVersionId.of("00000000-0000-7000-8000-000000000091");
 
     @Autowired
     private Starts starts;
@@ -104,6 +103,9 @@ class OnboardingIT {
     private AuditLog history;
 
     @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
     private Clock clock;
 
     private PartnerId partner;
@@ -111,6 +113,7 @@ class OnboardingIT {
 
     @BeforeEach
     void aPartnerThatSignedTenDaysAgo() {
+        PublishedPrograms.put(jdbc);
         partner = partners.add(OWNER, CompanyDetails.of("Nordhaven Systems", "reseller"))
                 .id();
         today = LocalDate.now(clock.withZone(Runs.ZONE));
@@ -141,7 +144,7 @@ class OnboardingIT {
         assertThat(history.ofOnboarding(id, AuditLog.LATEST, 10))
                 .extracting(it -> it.act())
                 .contains("onboarding.started");
-        assertThat(starts.start(PAM, Start.signed(partner, CHECKLIST, today, Runs.ZONE)))
+        assertThat(starts.start(PAM, Start.signed(partner, PublishedPrograms.CHECKLIST, today, Runs.ZONE)))
                 .isNotNull();
         assertThat(onboardings.of(PAM, partner)).hasSize(2);
     }
