@@ -1,6 +1,6 @@
 package firstdeal;
 
-import firstdeal.platform.start.Start;
+import firstdeal.platform.Entry;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.modulith.Modulithic;
@@ -16,6 +16,6 @@ import org.springframework.scheduling.annotation.EnableAsync;
 public class FirstdealApplication {
 
     static void main(String... args) {
-        Start.run(FirstdealApplication.class, args);
+        Entry.run(FirstdealApplication.class, args);
     }
 }

@@ -1,4 +1,3 @@
 /** From the command line and the environment to a running server, or to one sentence that says what stands in the way. */
 @org.jspecify.annotations.NullMarked
-@org.springframework.modulith.NamedInterface("start")
 package firstdeal.platform.start;
