@@ -1,0 +1,65 @@
+package firstdeal;
+
+import firstdeal.onboarding.Start;
+import firstdeal.onboarding.Starts;
+import firstdeal.partner.Company;
+import firstdeal.partner.CompanyDetails;
+import firstdeal.partner.ContactDetails;
+import firstdeal.partner.Partners;
+import firstdeal.partner.People;
+import firstdeal.program.Programs;
+import firstdeal.shared.ContactId;
+import firstdeal.shared.OnboardingId;
+import firstdeal.shared.PartnerId;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * A partner on the way through the ninety days that come with the product.
+ *
+ * @param mara one of ours
+ * @param lars one of theirs
+ * @param today in the zone of the run
+ */
+public record Nordhaven(PartnerId partner, OnboardingId run, ContactId mara, ContactId lars, LocalDate today) {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
+
+    /** Signed so many days ago; everything is committed with the caller's transaction. */
+    public static Nordhaven signed(int daysAgo, ApplicationContext app) throws Exception {
+        app.getBean("firstPrograms", ApplicationRunner.class).run(new DefaultApplicationArguments());
+        var unique = System.nanoTime();
+        var people = app.getBean(People.class);
+        var partner = app.getBean(Partners.class)
+                .add(As.OWNER, CompanyDetails.of("Nordhaven Systems " + unique, "reseller"))
+                .id();
+        var mara = people.add(
+                As.OWNER, Company.OURS, ContactDetails.of("Mara Lindqvist", unique + "@vendor.example", "PAM"));
+        var lars = people.add(
+                As.OWNER, partner, ContactDetails.of("Lars Holm", unique + "@nordhaven.example", "VP Alliances"));
+        var today = LocalDate.now(app.getBean(Clock.class).withZone(ZONE));
+        var program = app.getBean(Programs.class).published().stream()
+                .filter(it -> it.program().key().equals("first-deal-90"))
+                .findFirst()
+                .orElseThrow();
+        var run = app.getBean(Starts.class)
+                .start(As.OWNER, Start.signed(partner, program.id(), today.minusDays(daysAgo), ZONE));
+        return new Nordhaven(partner, run, mara, lars, today);
+    }
+
+    public String api() {
+        return "/api/v1/onboardings/" + run;
+    }
+
+    public String partnerApi() {
+        return "/api/v1/partners/" + partner;
+    }
+
+    public String page() {
+        return "/onboardings/" + run;
+    }
+}
