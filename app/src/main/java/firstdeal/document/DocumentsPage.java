@@ -53,6 +53,16 @@ public record DocumentsPage(
         return new DocumentsPage(frame, headline(agreements.isEmpty(), unsigned, open), agreements, artifacts);
     }
 
+    /** Those that both sides have to agree. */
+    public List<ArtifactRow> agreed() {
+        return artifacts.stream().filter(ArtifactRow::needsAgreement).toList();
+    }
+
+    /** Those that only have to be there. */
+    public List<ArtifactRow> others() {
+        return artifacts.stream().filter(row -> !row.needsAgreement()).toList();
+    }
+
     private static Text headline(boolean nothing, long unsigned, long open) {
         if (nothing && open == 0) {
             return Text.of("document.headline-none");

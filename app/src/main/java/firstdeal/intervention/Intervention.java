@@ -37,6 +37,9 @@ public record Intervention(
 
     public static final int ACTIONS_AT_MOST = 5;
 
+    /** The group of one that is about the onboarding as a whole. */
+    public static final String GENERAL = "general";
+
     /** Open, or closed with what came of it. */
     public sealed interface State {
 

@@ -84,7 +84,15 @@ public final class Runs {
                                         14,
                                         new Condition.TasksDone(
                                                 Label.of("legal-done"), Set.of(), Optional.of("legal")))),
-                        phase("build", 15, 30, gate("gate-30", 30, new Condition.ClosedWon(Label.of("first-won"), 1, Condition.ClosedWon.Attribution.ANY, true)))),
+                        phase(
+                                "build",
+                                15,
+                                30,
+                                gate(
+                                        "gate-30",
+                                        30,
+                                        new Condition.ClosedWon(
+                                                Label.of("first-won"), 1, Condition.ClosedWon.Attribution.ANY, true)))),
                 tasks,
                 List.of(),
                 List.of(new WeeklyOutcome(

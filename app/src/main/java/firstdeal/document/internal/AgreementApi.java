@@ -5,6 +5,7 @@ import firstdeal.document.AgreementId;
 import firstdeal.document.Documents;
 import firstdeal.document.Documents.AgreementDraft;
 import firstdeal.document.Signature;
+import firstdeal.platform.Etag;
 import firstdeal.platform.Needs;
 import firstdeal.shared.Actor;
 import firstdeal.shared.PartnerId;
@@ -21,9 +22,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -47,6 +50,15 @@ class AgreementApi {
             var key = text(kind);
             return new AgreementDraft(
                     key, title == null ? key : title, text(reference), Boolean.TRUE.equals(namesPartnerSponsor));
+        }
+
+        /** What is said here, and for the rest what stood before. The kind stays. */
+        AgreementDraft over(AgreementDraft before) {
+            return new AgreementDraft(
+                    before.kind(),
+                    title == null ? before.title() : title,
+                    reference == null ? before.reference() : reference,
+                    namesPartnerSponsor == null ? before.namesPartnerSponsor() : namesPartnerSponsor);
         }
     }
 
@@ -108,6 +120,21 @@ class AgreementApi {
                 .body(AgreementJson.of(documents.agreement(actor, company, id)));
     }
 
+    @PatchMapping("/{id}")
+    @Needs(Permission.WORK)
+    ResponseEntity<AgreementJson> change(
+            Actor actor,
+            @PathVariable UUID partner,
+            @PathVariable UUID id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody AgreementBody body) {
+        var company = new PartnerId(partner);
+        var agreement = new AgreementId(id);
+        var now = documents.agreement(actor, company, agreement).draft();
+        documents.change(actor, company, agreement, Etag.version(ifMatch), body.over(now));
+        return answer(documents.agreement(actor, company, agreement));
+    }
+
     @PostMapping("/{id}/signatures")
     @Needs(Permission.WORK)
     ResponseEntity<AgreementJson> sign(
@@ -141,7 +168,7 @@ class AgreementApi {
     }
 
     private static ResponseEntity<AgreementJson> answer(Agreement it) {
-        return ResponseEntity.ok().eTag(Integer.toString(it.version())).body(AgreementJson.of(it));
+        return ResponseEntity.ok().eTag(Etag.of(it.version())).body(AgreementJson.of(it));
     }
 
     static String text(@Nullable String text) {

@@ -5,6 +5,7 @@ import firstdeal.intervention.Intervention.Outcome;
 import firstdeal.intervention.Intervention.Plan;
 import firstdeal.intervention.Intervention.State;
 import firstdeal.intervention.InterventionId;
+import firstdeal.platform.Etag;
 import firstdeal.platform.Needs;
 import firstdeal.shared.Actor;
 import firstdeal.shared.ContactId;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -97,17 +99,27 @@ class InterventionApi {
     @Needs(Permission.WORK)
     ResponseEntity<InterventionJson> open(Actor actor, @PathVariable UUID onboarding, @RequestBody OpenBody body) {
         var run = new OnboardingId(onboarding);
-        var group = body.group() == null || body.group().isBlank() ? "general" : body.group();
+        var group = body.group() == null || body.group().isBlank() ? Intervention.GENERAL : body.group();
         var id = service.open(
                 actor, run, group, body.cause() == null ? "" : body.cause(), required("reviewOn", body.reviewOn()));
         return ResponseEntity.created(URI.create("/api/v1/onboardings/" + onboarding + "/interventions/" + id))
                 .body(InterventionJson.of(service.get(run, id)));
     }
 
+    @GetMapping("/{id}")
+    @Needs(Permission.READ)
+    ResponseEntity<InterventionJson> get(@PathVariable UUID onboarding, @PathVariable UUID id) {
+        return answer(service.get(new OnboardingId(onboarding), new InterventionId(id)));
+    }
+
     @PostMapping("/{id}/plan")
     @Needs(Permission.WORK)
-    InterventionJson plan(
-            Actor actor, @PathVariable UUID onboarding, @PathVariable UUID id, @RequestBody PlanBody body) {
+    ResponseEntity<InterventionJson> plan(
+            Actor actor,
+            @PathVariable UUID onboarding,
+            @PathVariable UUID id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody PlanBody body) {
         var run = new OnboardingId(onboarding);
         var intervention = new InterventionId(id);
         var now = service.get(run, intervention);
@@ -115,6 +127,7 @@ class InterventionApi {
                 actor,
                 run,
                 intervention,
+                ifMatch == null ? now.version() : Etag.version(ifMatch),
                 new Plan(
                         body.cause() == null ? now.cause() : body.cause(),
                         body.ourOwner() == null ? now.ourOwner() : Optional.of(new ContactId(body.ourOwner())),
@@ -122,7 +135,7 @@ class InterventionApi {
                         body.actions() == null ? now.actions() : body.actions(),
                         body.measure() == null ? now.measure() : body.measure(),
                         body.reviewOn() == null ? now.reviewOn() : body.reviewOn()));
-        return InterventionJson.of(service.get(run, intervention));
+        return answer(service.get(run, intervention));
     }
 
     @PostMapping("/{id}/closing")
@@ -134,6 +147,10 @@ class InterventionApi {
         service.close(
                 actor, run, intervention, required("outcome", body.outcome()), body.note() == null ? "" : body.note());
         return InterventionJson.of(service.get(run, intervention));
+    }
+
+    private static ResponseEntity<InterventionJson> answer(Intervention it) {
+        return ResponseEntity.ok().eTag(Etag.of(it.version())).body(InterventionJson.of(it));
     }
 
     static <T> T required(String field, @Nullable T value) {

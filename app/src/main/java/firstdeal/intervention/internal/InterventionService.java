@@ -9,14 +9,18 @@ import firstdeal.intervention.InterventionClosed;
 import firstdeal.intervention.InterventionId;
 import firstdeal.intervention.InterventionOpened;
 import firstdeal.intervention.Interventions;
+import firstdeal.intervention.InterventionsPage;
 import firstdeal.onboarding.Onboarding;
-import firstdeal.onboarding.PlanFacts;
-import firstdeal.onboarding.PlanFacts.PlanFact;
+import firstdeal.partner.PartnerFacts;
 import firstdeal.platform.Ids;
 import firstdeal.shared.Actor;
-import firstdeal.shared.NotFound;
+import firstdeal.shared.ContactId;
 import firstdeal.shared.OnboardingId;
 import firstdeal.shared.PartnerId;
+import firstdeal.shared.Refused;
+import firstdeal.shared.Side;
+import firstdeal.shared.StaleData;
+import firstdeal.shared.Text;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -31,7 +35,8 @@ import org.springframework.transaction.annotation.Transactional;
 class InterventionService implements Interventions {
 
     private final InterventionStore store;
-    private final PlanFacts plans;
+    private final Runs runs;
+    private final PartnerFacts partners;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Ids ids;
@@ -39,13 +44,15 @@ class InterventionService implements Interventions {
 
     InterventionService(
             InterventionStore store,
-            PlanFacts plans,
+            Runs runs,
+            PartnerFacts partners,
             Audit audit,
             ApplicationEventPublisher events,
             Ids ids,
             Clock clock) {
         this.store = store;
-        this.plans = plans;
+        this.runs = runs;
+        this.partners = partners;
         this.audit = audit;
         this.events = events;
         this.ids = ids;
@@ -84,8 +91,17 @@ class InterventionService implements Interventions {
         return opened.id();
     }
 
+    /** What a person opens: about something that the program knows and that has no open one. */
     InterventionId open(Actor actor, OnboardingId id, String group, String cause, LocalDate reviewOn) {
-        return open(actor, id, onboarding(id).partner(), group, cause, reviewOn);
+        var run = onboarding(id);
+        var known = InterventionsPage.about(runs.program(run)).keySet();
+        if (!known.contains(group)) {
+            throw refused("group", Text.of("intervention.one-of", "value", group, "allowed", List.copyOf(known)));
+        }
+        if (store.openIn(id, group).isPresent()) {
+            throw refused("group", Text.of("intervention.is-open"));
+        }
+        return open(actor, id, run.partner(), group, cause, reviewOn);
     }
 
     List<Intervention> of(OnboardingId id) {
@@ -96,8 +112,14 @@ class InterventionService implements Interventions {
         return store.get(onboarding(onboarding).id(), id);
     }
 
-    void plan(Actor actor, OnboardingId onboarding, InterventionId id, Plan plan) {
+    /** @param seen the version that the actor saw */
+    void plan(Actor actor, OnboardingId onboarding, InterventionId id, int seen, Plan plan) {
         var before = store.get(onboarding, id);
+        if (before.version() != seen) {
+            throw new StaleData(id);
+        }
+        plan.ourOwner().ifPresent(owner -> requireOwner("ourOwner", owner, Side.VENDOR, before.partner()));
+        plan.theirOwner().ifPresent(owner -> requireOwner("theirOwner", owner, Side.PARTNER, before.partner()));
         var after = before.planned(plan, today(onboarding(onboarding)));
         store.save(after);
         audit.record(actor, "intervention.planned", subject(before), said(before), said(after));
@@ -117,12 +139,18 @@ class InterventionService implements Interventions {
         return store.openOf(onboardings);
     }
 
-    private Onboarding onboarding(OnboardingId id) {
-        PlanFact plan = plans.of(List.of(id)).get(id);
-        if (plan == null) {
-            throw new NotFound(id);
+    private void requireOwner(String field, ContactId id, Side side, PartnerId partner) {
+        var person = partners.people(List.of(id)).get(id);
+        if (person == null
+                || person.hasLeft()
+                || person.side() != side
+                || (side == Side.PARTNER && !person.company().equals(partner))) {
+            throw refused(field, Text.of("intervention.owner-of-side", "side", side));
         }
-        return plan.onboarding();
+    }
+
+    private Onboarding onboarding(OnboardingId id) {
+        return runs.get(id);
     }
 
     private LocalDate today(Onboarding onboarding) {
@@ -135,5 +163,9 @@ class InterventionService implements Interventions {
 
     private static Subject subject(Intervention it) {
         return Subject.of("intervention", it.id().toString(), it.partner(), it.onboarding());
+    }
+
+    private static Refused refused(String field, Text text) {
+        return new Refused(text, Map.of(field, text));
     }
 }

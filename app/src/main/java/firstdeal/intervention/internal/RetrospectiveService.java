@@ -5,14 +5,12 @@ import firstdeal.audit.Subject;
 import firstdeal.intervention.Retrospective;
 import firstdeal.intervention.Retrospective.Answer;
 import firstdeal.intervention.RetrospectiveChanged;
+import firstdeal.intervention.RetrospectivePage;
 import firstdeal.intervention.Retrospectives;
 import firstdeal.onboarding.FactStamp;
 import firstdeal.onboarding.Onboarding;
-import firstdeal.onboarding.PlanFacts;
 import firstdeal.program.Content;
-import firstdeal.program.Programs;
 import firstdeal.shared.Actor;
-import firstdeal.shared.NotFound;
 import firstdeal.shared.OnboardingId;
 import firstdeal.shared.Refused;
 import firstdeal.shared.Side;
@@ -30,12 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class RetrospectiveService implements Retrospectives {
 
-    private static final Content.Retrospective NONE =
-            new Content.Retrospective(List.of(), List.of(), List.of(), List.of());
-
     private final RetrospectiveStore store;
-    private final PlanFacts plans;
-    private final Programs programs;
+    private final Runs runs;
     private final FactStamp stamp;
     private final Audit audit;
     private final ApplicationEventPublisher events;
@@ -43,15 +37,13 @@ class RetrospectiveService implements Retrospectives {
 
     RetrospectiveService(
             RetrospectiveStore store,
-            PlanFacts plans,
-            Programs programs,
+            Runs runs,
             FactStamp stamp,
             Audit audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
-        this.plans = plans;
-        this.programs = programs;
+        this.runs = runs;
         this.stamp = stamp;
         this.audit = audit;
         this.events = events;
@@ -86,6 +78,15 @@ class RetrospectiveService implements Retrospectives {
             }
         });
         announce(actor, onboarding, "intervention.retrospective-answered", Map.of("side", side, "answers", answers));
+    }
+
+    /** What both sides say to one question, as it was talked through. */
+    void answer(Actor actor, OnboardingId id, String question, Map<Side, String> says) {
+        says.forEach((side, text) -> {
+            if (!text.isBlank()) {
+                answer(actor, id, side, Map.of(question, text));
+            }
+        });
     }
 
     @Override
@@ -148,18 +149,11 @@ class RetrospectiveService implements Retrospectives {
     }
 
     private Content.Retrospective asks(Onboarding onboarding) {
-        return programs.tailored(onboarding.program(), onboarding.partnerType())
-                .library()
-                .retrospective()
-                .orElse(NONE);
+        return RetrospectivePage.asks(runs.program(onboarding));
     }
 
     private Onboarding onboarding(OnboardingId id) {
-        var plan = plans.of(List.of(id)).get(id);
-        if (plan == null) {
-            throw new NotFound(id);
-        }
-        return plan.onboarding();
+        return runs.get(id);
     }
 
     private LocalDate today(Onboarding onboarding) {

@@ -35,7 +35,7 @@ class RetrospectiveStore implements RetrospectiveFacts {
 
     @Override
     public Map<OnboardingId, Retrospective> of(Collection<OnboardingId> onboardings) {
-        var building = new LinkedHashMap<UUID, Building>();
+        var building = new LinkedHashMap<UUID, StoredRetrospective>();
         jdbc.sql("""
                 select r.onboarding_id, r.partner_id, r.cause, r.decision, r.decision_note, r.version,
                        'answer' as part, a.side, a.question, a.answer, a.answered_by, a.answered_on as day
@@ -53,7 +53,8 @@ class RetrospectiveStore implements RetrospectiveFacts {
                         "onboardings",
                         onboardings.stream().map(OnboardingId::value).toArray(UUID[]::new))
                 .query(row -> {
-                    building.computeIfAbsent(row.getObject("onboarding_id", UUID.class), id -> new Building())
+                    building.computeIfAbsent(
+                                    row.getObject("onboarding_id", UUID.class), id -> new StoredRetrospective())
                             .take(row);
                 });
         var found = new HashMap<OnboardingId, Retrospective>();
@@ -117,7 +118,7 @@ class RetrospectiveStore implements RetrospectiveFacts {
     }
 
     /** Gathers the rows of one retrospective. */
-    private static final class Building {
+    private static final class StoredRetrospective {
 
         private final Map<Side, Map<String, Answer>> answers = new EnumMap<>(Side.class);
         private final Map<Side, List<LocalDate>> asked = new EnumMap<>(Side.class);
