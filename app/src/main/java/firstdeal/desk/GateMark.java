@@ -40,15 +40,15 @@ public record GateMark(
                 it.criteria().size());
     }
 
-    public boolean isPassed() {
+    public boolean passed() {
         return state.startsWith("passed") || state.equals("waived");
     }
 
-    public boolean isReady() {
-        return !isPassed() && missing == 0 && !state.equals("upcoming");
+    public boolean ready() {
+        return !passed() && missing == 0 && !state.equals("upcoming");
     }
 
-    public boolean isHeld() {
+    public boolean held() {
         return state.equals("held");
     }
 

@@ -107,7 +107,7 @@ public record StandingRow(
     }
 
     public Optional<GateMark> inHand() {
-        return gates.stream().filter(it -> !it.isPassed()).findFirst();
+        return gates.stream().filter(it -> !it.passed()).findFirst();
     }
 
     public boolean isResting() {
@@ -156,7 +156,7 @@ public record StandingRow(
         if (gate.isEmpty()) {
             return !gated && overdue(today) > 0 ? Need.LATE : Need.ON_TIME;
         }
-        if (gate.get().isReady()
+        if (gate.get().ready()
                 || gate.get().review().filter(day -> day <= day(today)).isPresent()) {
             return Need.DECIDE;
         }
@@ -167,7 +167,7 @@ public record StandingRow(
     public Optional<LocalDate> decideFrom() {
         return isResting()
                 ? Optional.empty()
-                : inHand().flatMap(gate -> gate.isReady() && !gate.isHeld()
+                : inHand().flatMap(gate -> gate.ready() && !gate.held()
                         ? Optional.of(day0)
                         : gate.review().map(day0::plusDays));
     }
@@ -185,7 +185,7 @@ public record StandingRow(
     public TrackFacts track(LocalDate today) {
         int slip = slip(today);
         var drawn = gates.stream()
-                .map(gate -> gate.drawn(gate.isPassed() ? gate.day() : gate.day() + slip))
+                .map(gate -> gate.drawn(gate.passed() ? gate.day() : gate.day() + slip))
                 .toList();
         return new TrackFacts(
                 partnerName,

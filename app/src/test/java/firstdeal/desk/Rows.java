@@ -1,0 +1,60 @@
+package firstdeal.desk;
+
+import firstdeal.shared.OnboardingId;
+import firstdeal.shared.PartnerId;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+
+/** Ready-made rows of the portfolio; each test changes only what it is about. */
+public final class Rows {
+
+    public static final LocalDate DAY0 = LocalDate.of(2026, 9, 29);
+
+    private Rows() {}
+
+    public static StandingRow active(List<GateMark> gates, List<Integer> due) {
+        return row("active", gates, due, OptionalInt.empty());
+    }
+
+    public static StandingRow row(String life, List<GateMark> gates, List<Integer> due, OptionalInt pausedOn) {
+        return new StandingRow(
+                new OnboardingId(new UUID(0, 1)),
+                new PartnerId(new UUID(0, 2)),
+                "Nordhaven Systems",
+                "si",
+                "SE",
+                "90-day first deal",
+                true,
+                life,
+                DAY0,
+                ZoneId.of("Europe/Stockholm"),
+                "",
+                "",
+                "enablement",
+                0,
+                30,
+                gates,
+                due,
+                0,
+                OptionalInt.empty(),
+                pausedOn,
+                0,
+                due.size());
+    }
+
+    public static GateMark gate(String state, int day, int missing) {
+        return new GateMark("gate-" + day, "Gate " + day, day, state, Optional.empty(), Optional.empty(), missing, 5);
+    }
+
+    public static GateMark held(int day, int missing, int review) {
+        return new GateMark("gate-" + day, "Gate " + day, day, "held", Optional.of(day), Optional.of(review), missing, 5);
+    }
+
+    public static GateMark passed(int day) {
+        return new GateMark("gate-" + day, "Gate " + day, day, "passed", Optional.of(day), Optional.empty(), 0, 5);
+    }
+}
