@@ -19,4 +19,9 @@ public interface House {
 
     /** From now on this is a demo; there is no way back. */
     void becomeDemo(Actor who);
+
+    /** True once the demo's data is there: it is made once and never again. */
+    boolean isDemoComplete();
+
+    void demoIsComplete(Actor who);
 }

@@ -8,9 +8,11 @@ import java.time.ZoneOffset;
 
 /**
  * The one clock of the system. It runs at the speed of the machine's clock, shifted when the system was started at another
- * time ({@code --now}); the demo moves it to give its data a history.
+ * time ({@code --now}); the demo acts at other times to give its data a history.
  */
 public final class AppClock extends Clock {
+
+    private static final ScopedValue<Duration> ELSEWHEN = ScopedValue.newInstance();
 
     private final Clock machine;
     private volatile Duration shift;
@@ -23,6 +25,12 @@ public final class AppClock extends Clock {
     /** From now on the clock goes on from {@code instant}. */
     public void moveTo(Instant instant) {
         shift = Duration.between(machine.instant(), instant);
+    }
+
+    /** Does something as if it were {@code instant}, on this thread alone: for everybody else time goes on. */
+    public void at(Instant instant, Runnable work) {
+        ScopedValue.where(ELSEWHEN, Duration.between(machine.instant(), instant))
+                .run(work);
     }
 
     /** Back to the machine's own time, or to the {@code shift} given. */
@@ -41,7 +49,7 @@ public final class AppClock extends Clock {
 
     @Override
     public Instant instant() {
-        return machine.instant().plus(shift);
+        return machine.instant().plus(ELSEWHEN.isBound() ? ELSEWHEN.get() : shift);
     }
 
     @Override

@@ -8,6 +8,7 @@ import firstdeal.gate.Decision.Kind;
 import firstdeal.gate.DecisionId;
 import firstdeal.gate.DecisionRules;
 import firstdeal.gate.DecisionRules.Ruled;
+import firstdeal.gate.Decisions;
 import firstdeal.gate.GateDecided;
 import firstdeal.gate.OnboardingGates;
 import firstdeal.gate.Standing;
@@ -38,7 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Decides gates: judge by the facts of this moment, rule, write down with the evidence, open or close the phase. */
 @Service
 @Transactional
-class GateService {
+class GateService implements Decisions {
 
     private final GateQueries gates;
     private final DecisionStore decisions;
@@ -90,7 +91,8 @@ class GateService {
      *
      * @param seen how many decisions the person had before them, when known; another one since is told
      */
-    Decision decide(Actor actor, OnboardingId onboarding, String key, Wish wish, OptionalInt seen) {
+    @Override
+    public Decision decide(Actor actor, OnboardingId onboarding, String key, Wish wish, OptionalInt seen) {
         var run = onboardings.get(actor, onboarding);
         run.requireGoing();
         var all = gates.get(actor, onboarding);

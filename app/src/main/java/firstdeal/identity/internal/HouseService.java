@@ -29,6 +29,7 @@ class HouseService implements House {
     private static final String COMPANY = "company";
     private static final String ZONE = "zone";
     private static final String DEMO = "demo";
+    private static final String COMPLETE = "complete";
     private static final String SETUP = "setup";
     private static final Actor NOBODY_YET = new Actor.System("set-up");
 
@@ -93,6 +94,18 @@ class HouseService implements House {
     public void becomeDemo(Actor who) {
         settings.put(DEMO, "true");
         audit.record(who, "identity.demo", Subject.of("house", "house"), Map.of(), Map.of(DEMO, true));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean isDemoComplete() {
+        return settings.get(DEMO).filter(COMPLETE::equals).isPresent();
+    }
+
+    @Override
+    public void demoIsComplete(Actor who) {
+        settings.put(DEMO, COMPLETE);
+        audit.record(who, "identity.demo-complete", Subject.of("house", "house"), Map.of(), Map.of(DEMO, COMPLETE));
     }
 
     /** A new secret for the set-up page; the one before it is worth nothing any more. */

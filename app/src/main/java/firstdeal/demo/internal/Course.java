@@ -1,0 +1,386 @@
+package firstdeal.demo.internal;
+
+import static firstdeal.demo.internal.Scene.BOTH;
+
+import firstdeal.demo.Cast;
+import firstdeal.demo.Situation;
+import firstdeal.logbook.Entry;
+import firstdeal.logbook.Entry.Attendee;
+import firstdeal.logbook.Entry.Credit;
+import firstdeal.logbook.Entry.Standing;
+import firstdeal.program.RecordKind;
+import firstdeal.shared.Money;
+import firstdeal.shared.Role;
+import firstdeal.shared.Side;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What happens in 90 days when all goes well; a situation leaves out or delays what did not. */
+record Course(Situation situation, Names names) {
+
+    static final String WON = "won";
+    private static final Set<String> NO_ENGINEERS = Set.of("agency", "referral");
+
+    List<Moment> moments() {
+        var all = new ArrayList<Moment>();
+        all.addAll(contract());
+        all.addAll(enablement());
+        all.addAll(pipeline());
+        all.addAll(close());
+        all.addAll(weekly());
+        return all;
+    }
+
+    private List<Moment> contract() {
+        return List.of(
+                new Moment(
+                        "calendar-sent",
+                        0,
+                        1,
+                        it -> it.complete(
+                                RecordKind.CALENDAR_SENT, "All dates of the 90 days went out in one invitation.")),
+                new Moment(
+                        "kickoff",
+                        0,
+                        2,
+                        it -> it.meet(
+                                "kickoff",
+                                "The managers and both teams met; the calendar was walked through.",
+                                "We begin")),
+                new Moment("our-series", 0, 2, it -> it.accept(it.ours().contact(situation.pam()), SERIES)),
+                new Moment("their-series", 0, 4, it -> it.accept(it.theirs().manager(), SERIES)),
+                new Moment("our-sponsor", 0, 2, this::nameOurs),
+                new Moment("partner-sponsor", 0, 5, this::nameTheirs),
+                new Moment(
+                        "welcome",
+                        0,
+                        6,
+                        it -> it.meet(
+                                "welcome-session",
+                                "Portal, tools and the guide were shown; access worked for all.",
+                                "")),
+                new Moment("access", 0, 6, it -> it.complete(RecordKind.ACCESS_GRANTED, "Portal for five people.")),
+                new Moment(
+                        "value-proposition",
+                        0,
+                        7,
+                        it -> it.write(
+                                "joint-value-proposition",
+                                "Joint value proposition",
+                                "For operations teams that lose hours between systems: one flow, set up in a week, run by "
+                                        + situation.name() + " on " + Cast.COMPANY + ".")),
+                new Moment("value-proposition-ours", 0, 8, it -> it.approve("joint-value-proposition", Side.VENDOR)),
+                new Moment(
+                        "value-proposition-theirs", 0, 10, it -> it.approve("joint-value-proposition", Side.PARTNER)),
+                new Moment("check-ins", 0, 9, this::acceptCheckIns),
+                new Moment("sessions", 0, 10, it -> it.complete(RecordKind.SESSIONS_SCHEDULED, "Both sessions stand.")),
+                new Moment("data-terms", 0, 9, this::signDataTerms),
+                new Moment(
+                        "lists",
+                        0,
+                        13,
+                        it -> it.log(
+                                new Entry.AccountList(14, 0, Set.of(), Set.of()),
+                                "Fourteen accounts that both of us named.")));
+    }
+
+    private static final String[] SERIES = {
+        "weekly-partnership", "gate-14-review", "gate-30-review", "gate-60-review", "gate-90-review"
+    };
+
+    private void nameOurs(Scene it) {
+        it.modules()
+                .sponsors()
+                .name(it.pam(), it.partner(), Side.VENDOR, it.ours().contact(Cast.SPONSOR));
+        it.modules().sponsors().answer(it.pam(), it.partner(), Side.VENDOR, true, it.on(), "Said yes in the corridor.");
+    }
+
+    private void nameTheirs(Scene it) {
+        it.modules()
+                .sponsors()
+                .name(it.pam(), it.partner(), Side.PARTNER, it.theirs().sponsor());
+        it.modules().sponsors().answer(it.pam(), it.partner(), Side.PARTNER, true, it.on(), "Accepted on the phone.");
+    }
+
+    private void acceptCheckIns(Scene it) {
+        it.accept(it.ours().contact(Cast.SPONSOR), "sponsor-check-in-1", "sponsor-check-in-2");
+        if (!situation.lacking().contains("partner-sponsor")) {
+            it.accept(it.theirs().sponsor(), "sponsor-check-in-1", "sponsor-check-in-2");
+        }
+    }
+
+    private void signDataTerms(Scene it) {
+        if (situation.type().equals("isv")) {
+            it.sign("data-terms", "Data processing terms", false, Side.VENDOR, Side.PARTNER);
+        }
+    }
+
+    private List<Moment> enablement() {
+        return List.of(
+                new Moment("sellers", 1, 18, it -> session(it, "Seller enablement", Role.AE)),
+                new Moment("engineers", 1, 20, it -> {
+                    if (!NO_ENGINEERS.contains(situation.type())) {
+                        session(it, "Engineer enablement", Role.SE);
+                    }
+                }),
+                new Moment(
+                        "content",
+                        1,
+                        20,
+                        it -> it.complete(
+                                RecordKind.CONTENT_OPENED, "Both sellers had the deck open before the session.")),
+                new Moment(
+                        "profiles",
+                        1,
+                        17,
+                        it -> it.agree(
+                                "icp-alignment",
+                                "Customer profile comparison",
+                                "Mid-size, regulated, two sites or more.")),
+                new Moment(
+                        "registration",
+                        1,
+                        22,
+                        it -> it.log(
+                                new Entry.RegistrationAnswered("Example account", true, Side.PARTNER, true, true, true),
+                                "Answered in six hours.")),
+                new Moment(
+                        "overlap",
+                        1,
+                        23,
+                        it -> it.log(
+                                new Entry.OverlapShared(
+                                        "report",
+                                        Set.of(
+                                                it.theirs().manager(),
+                                                it.theirs().seller())),
+                                "")),
+                new Moment("named", 1, 24, it -> it.log(stands(it, 0, Standing.LIVE, false, 120, false), "")),
+                new Moment(
+                        "plan", 1, 24, it -> it.meet("plan-session", "The joint plan was filled in together.", "Plan")),
+                new Moment(
+                        "joint-plan",
+                        1,
+                        25,
+                        it -> it.agree("joint-plan-90", "Joint plan", "Ten accounts, two sellers, one motion a week.")),
+                new Moment("pipeline-series", 1, 22, this::acceptReviews),
+                new Moment("certified", 1, 26, this::certify),
+                new Moment(
+                        "review-1",
+                        1,
+                        27,
+                        it -> it.meet(
+                                "pipeline-review",
+                                "First look at the list; the top ten have owners.",
+                                "Start with two",
+                                names.account(0))));
+    }
+
+    private void acceptReviews(Scene it) {
+        it.accept(it.ours().contact(Cast.SELLER), "pipeline-review");
+        it.accept(it.theirs().seller(), "pipeline-review");
+    }
+
+    private static void session(Scene it, String title, Role audience) {
+        var attendees = audience.equals(Role.AE)
+                ? List.of(
+                        new Attendee(it.theirs().seller(), 100),
+                        new Attendee(it.theirs().secondSeller(), 95))
+                : List.of(new Attendee(it.theirs().engineer(), 100));
+        var trainers = Set.of(it.ours().contact(Cast.ENGINEER), it.ours().contact(Cast.SECOND_SELLER));
+        it.log(new Entry.SessionDelivered(title, audience, true, trainers, attendees), "Live, one hour.");
+    }
+
+    private void certify(Scene it) {
+        var assessor = Set.of(it.ours().contact(Cast.SELLER));
+        it.log(
+                new Entry.Certified(
+                        "ten-minute-pitch",
+                        it.theirs().seller(),
+                        true,
+                        19,
+                        assessor,
+                        it.on().plusDays(365)),
+                "Convincing; the second question needed a moment.");
+    }
+
+    private List<Moment> pipeline() {
+        int fresh = situation.passedOn(2).orElse(Math.min(situation.day(), 58)) - 3;
+        return List.of(
+                new Moment(
+                        "check-in-1",
+                        2,
+                        34,
+                        it -> it.checkIn(
+                                "sponsor-check-in-1",
+                                "One engineer, two days a week.",
+                                "Two sellers on the first ten accounts.")),
+                new Moment("list-ranked", 2, 38, it -> it.log(new Entry.AccountList(14, 12, BOTH, BOTH), "")),
+                new Moment(
+                        "motion",
+                        2,
+                        39,
+                        it -> it.log(
+                                new Entry.JointMotion(
+                                        "ae-introduction", names.account(0), true, true, "Second meeting agreed."),
+                                "")),
+                new Moment(
+                        "workshop",
+                        2,
+                        40,
+                        it -> it.meet("co-marketing-workshop", "Three ideas, one chosen.", "Webinar")),
+                new Moment(
+                        "review-2",
+                        2,
+                        41,
+                        it -> it.meet(
+                                "pipeline-review",
+                                "Three names, owners on both sides.",
+                                "Go",
+                                names.account(0),
+                                names.account(1))),
+                new Moment(
+                        "playbook-written",
+                        2,
+                        42,
+                        it -> it.agree(
+                                "co-sell-playbook",
+                                "Co-sell playbook",
+                                "Who speaks first, who owns the paper, who follows up.")),
+                new Moment(
+                        "real-registration",
+                        2,
+                        43,
+                        it -> it.log(
+                                new Entry.RegistrationAnswered(names.account(0), false, Side.PARTNER, true, true, true),
+                                "")),
+                new Moment(
+                        "customer-meeting",
+                        2,
+                        45,
+                        it -> it.complete(
+                                RecordKind.CUSTOMER_MEETING_SUPPORTED,
+                                "Our engineer joined at " + names.account(0) + ".")),
+                new Moment(
+                        "playbook",
+                        2,
+                        50,
+                        it -> it.log(new Entry.PlaybookReviewed(BOTH, true, true, "Kept as it is"), "")),
+                new Moment("deals", 2, Math.max(fresh, 35), this::threeDeals),
+                new Moment(
+                        "review-3",
+                        2,
+                        55,
+                        it -> it.meet(
+                                "pipeline-review",
+                                "All three have a next step.",
+                                "Keep",
+                                names.account(0),
+                                names.account(2))));
+    }
+
+    private void threeDeals(Scene it) {
+        for (int n = 0; n < 3; n++) {
+            it.log(stands(it, n, Standing.LIVE, true, 120, false), "Qualified with the buyer.");
+        }
+    }
+
+    private List<Moment> close() {
+        return List.of(
+                new Moment("forecast-series", 3, 62, it -> {
+                    it.accept(it.ours().contact(Cast.SELLER), "forecast-call");
+                    it.accept(it.theirs().seller(), "forecast-call");
+                }),
+                forecast(63),
+                forecast(70),
+                forecast(77),
+                forecast(84),
+                new Moment("commit", 3, 68, it -> it.log(stands(it, 0, Standing.LIVE, true, 87, true), "In commit.")),
+                new Moment(
+                        "check-in-2",
+                        3,
+                        75,
+                        it -> it.checkIn(
+                                "sponsor-check-in-2", "Terms granted as asked.", "Will call the buyer this week.")),
+                new Moment(
+                        "steps",
+                        3,
+                        76,
+                        it -> it.log(
+                                new Entry.BuyerSteps(
+                                        names.account(0),
+                                        List.of(
+                                                new Entry.Step("Security review", Optional.of(it.day(80))),
+                                                new Entry.Step("Signature", Optional.of(it.day(86))))),
+                                "")),
+                new Moment(
+                        "qbr",
+                        3,
+                        80,
+                        it -> it.log(
+                                new Entry.MeetingScheduled(Optional.of("qbr"), "", it.day(100), BOTH),
+                                "Both sponsors come.")),
+                new Moment(WON, 3, 82, this::win),
+                new Moment("qbr-held", 4, 100, it -> it.meet("qbr", "Numbers, lessons, next quarter.", "We go on")));
+    }
+
+    private void win(Scene it) {
+        it.log(
+                new Entry.OpportunityStands(
+                        names.account(0),
+                        false,
+                        Standing.WON,
+                        BOTH,
+                        Optional.of(it.theirs().seller()),
+                        Optional.of(Money.of("48000", "EUR")),
+                        true,
+                        Optional.of(it.on()),
+                        Optional.empty(),
+                        Optional.of(it.on()),
+                        Credit.SOURCED,
+                        true,
+                        true),
+                "Signed today. Their seller brought it, ours closed it with them.");
+    }
+
+    private Moment forecast(int day) {
+        return new Moment(
+                "forecast", 3, day, it -> it.meet("forecast-call", "One in commit, one best case.", "Commit"));
+    }
+
+    private List<Moment> weekly() {
+        var all = new ArrayList<Moment>();
+        for (int week = 1; week <= 13; week++) {
+            int phase = week <= 2 ? 0 : week <= 4 ? 1 : week <= 8 ? 2 : 3;
+            int number = week;
+            all.add(new Moment(
+                    "weekly",
+                    phase,
+                    week * 7,
+                    it -> it.meet(
+                            "weekly-partnership",
+                            "Week " + number + ": what was promised, what was done.",
+                            "Next week's acts")));
+        }
+        return all;
+    }
+
+    private Entry stands(Scene it, int n, Standing standing, boolean qualified, int closes, boolean commit) {
+        return new Entry.OpportunityStands(
+                names.account(n),
+                false,
+                standing,
+                BOTH,
+                Optional.of(it.theirs().seller()),
+                qualified ? Optional.of(Money.of(String.valueOf(48000 - n * 9000), "EUR")) : Optional.empty(),
+                qualified,
+                Optional.of(it.day(closes)),
+                Optional.of(it.on().plusDays(6)),
+                Optional.of(it.on()),
+                n == 0 ? Credit.SOURCED : Credit.INFLUENCED,
+                commit,
+                commit);
+    }
+}

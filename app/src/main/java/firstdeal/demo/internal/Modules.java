@@ -1,0 +1,33 @@
+package firstdeal.demo.internal;
+
+import firstdeal.document.Documents;
+import firstdeal.gate.Decisions;
+import firstdeal.intervention.Retrospectives;
+import firstdeal.logbook.Logbook;
+import firstdeal.onboarding.Lifecycle;
+import firstdeal.onboarding.Onboardings;
+import firstdeal.onboarding.Starts;
+import firstdeal.onboarding.TaskWork;
+import firstdeal.partner.Partners;
+import firstdeal.partner.People;
+import firstdeal.partner.Roles;
+import firstdeal.partner.Sponsors;
+import firstdeal.program.Programs;
+import org.springframework.stereotype.Component;
+
+/** The doors through which the demo comes in: the same as everybody's. */
+@Component
+record Modules(
+        Partners partners,
+        People people,
+        Roles roles,
+        Sponsors sponsors,
+        Programs programs,
+        Starts starts,
+        Onboardings onboardings,
+        TaskWork tasks,
+        Lifecycle lifecycle,
+        Documents documents,
+        Logbook logbook,
+        Decisions decisions,
+        Retrospectives retrospectives) {}

@@ -1,0 +1,14 @@
+/** The demo: who is in it and where in their 90 days they stand. It is pure data; the shell plays it through the modules. */
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "identity",
+            "partner",
+            "program",
+            "onboarding",
+            "document",
+            "logbook",
+            "intervention",
+            "gate"
+        })
+package firstdeal.demo;
