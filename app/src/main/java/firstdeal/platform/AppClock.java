@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.function.Supplier;
 
 /**
  * The one clock of the system. It runs at the speed of the machine's clock, shifted when the system was started at another
@@ -28,9 +29,9 @@ public final class AppClock extends Clock {
     }
 
     /** Does something as if it were {@code instant}, on this thread alone: for everybody else time goes on. */
-    public void at(Instant instant, Runnable work) {
-        ScopedValue.where(ELSEWHEN, Duration.between(machine.instant(), instant))
-                .run(work);
+    public <T> T at(Instant instant, Supplier<T> work) {
+        return ScopedValue.where(ELSEWHEN, Duration.between(machine.instant(), instant))
+                .call(work::get);
     }
 
     /** Back to the machine's own time, or to the {@code shift} given. */

@@ -13,8 +13,6 @@ import firstdeal.platform.AppClock;
 import firstdeal.program.Completion;
 import firstdeal.program.Program;
 import firstdeal.program.TaskTemplate;
-import firstdeal.shared.OnboardingId;
-import firstdeal.shared.PartnerId;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** Plays the days of one partner in their order, each moment at its own time. */
@@ -49,36 +48,27 @@ final class Story {
 
     void play() {
         var opening = new Opening(modules, ours, situation, day0, zone);
-        var before = new Object() {
-            PartnerId partner;
-            Theirs theirs;
-            OnboardingId run;
-        };
-        at(Math.min(-8, situation.day() - 3), 0, () -> {
-            before.partner = opening.partner();
-            before.theirs = opening.people(before.partner);
-        });
-        at(situation.isPreparing() ? situation.day() - 1 : 0, 1, () -> before.run = opening.start(before.partner));
-        var program = modules.onboardings().program(modules.onboardings().get(ours.actor(Cast.OWNER), before.run));
+        var partner = at(Math.min(-8, situation.day() - 3), 0, opening::partner);
+        var theirs = at(Math.min(-8, situation.day() - 3), 1, () -> opening.people(partner));
+        var run = at(situation.isPreparing() ? situation.day() - 1 : 0, 2, () -> opening.start(partner));
+        var program = modules.onboardings().program(modules.onboardings().get(ours.actor(Cast.OWNER), run));
         var moments = moments(program);
         for (int n = 0; n < moments.size(); n++) {
             var moment = moments.get(n);
-            at(
-                    moment.day(),
-                    n + 2,
-                    () -> moment.what().accept(scene(before.partner, before.theirs, before.run, moment)));
+            var scene = new Scene(
+                    modules, ours, theirs, situation, partner, run, day0, day0.plusDays(moment.day()));
+            at(moment.day(), n + 3, () -> {
+                moment.what().accept(scene);
+                return scene;
+            });
         }
     }
 
-    private Scene scene(PartnerId partner, Theirs theirs, OnboardingId run, Moment moment) {
-        return new Scene(modules, ours, theirs, situation, partner, run, day0, day0.plusDays(moment.day()));
-    }
-
     /** On a day of the run, in working hours, each act some minutes after the other; never later than now. */
-    private void at(int day, int order, Runnable act) {
+    private <T> T at(int day, int order, Supplier<T> act) {
         var local = day0.plusDays(day).atTime(9, 0).plusMinutes(5L * (order % 90));
         var instant = local.atZone(zone).toInstant();
-        clock.at(instant.isAfter(now) ? now : instant, act);
+        return clock.at(instant.isAfter(now) ? now : instant, act);
     }
 
     private List<Moment> moments(Program program) {
