@@ -11,6 +11,7 @@
             "onboarding",
             "document",
             "logbook",
+            "access",
             "intervention",
             "gate",
             "track"

@@ -12,6 +12,7 @@
             "onboarding",
             "document",
             "logbook",
-            "intervention"
+            "intervention",
+            "access"
         })
 package firstdeal.gate;

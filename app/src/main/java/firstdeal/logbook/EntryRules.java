@@ -106,7 +106,7 @@ public record EntryRules(Program program, Map<ContactId, Side> people, Map<Entry
 
     private void held(Entry.MeetingHeld it, Map<String, Text> wrong) {
         it.meeting().ifPresent(key -> known("meeting", meeting(key), key, wrong));
-        filled("kind", it.kind(), wrong);
+        filled("meetingKind", it.kind(), wrong);
         sides("present", it.present(), wrong);
         if (it.present().isEmpty()) {
             wrong.put("present", Text.of("logbook.wrong.nobody-present"));
@@ -128,7 +128,7 @@ public record EntryRules(Program program, Map<ContactId, Side> people, Map<Entry
 
     private void scheduled(Entry.MeetingScheduled it, LocalDate on, Map<String, Text> wrong) {
         it.meeting().ifPresent(key -> known("meeting", meeting(key), key, wrong));
-        filled("kind", it.kind(), wrong);
+        filled("meetingKind", it.kind(), wrong);
         sides("acceptedBy", it.acceptedBy(), wrong);
         if (it.day().isBefore(on)) {
             wrong.put("day", Text.of("logbook.wrong.scheduled-before", "day", on));

@@ -1,5 +1,6 @@
 package firstdeal.desk.internal;
 
+import firstdeal.access.AccessEvent;
 import firstdeal.document.DocumentEvent;
 import firstdeal.gate.GateDecided;
 import firstdeal.intervention.RetrospectiveChanged;
@@ -56,6 +57,11 @@ class StandingListener {
     @EventListener
     void on(PartnerEvent event) {
         touched().partners.addAll(event.concerns());
+    }
+
+    @EventListener
+    void on(AccessEvent event) {
+        touched().partners.add(event.partner());
     }
 
     @EventListener

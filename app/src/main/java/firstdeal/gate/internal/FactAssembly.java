@@ -1,5 +1,7 @@
 package firstdeal.gate.internal;
 
+import firstdeal.access.AccessFact;
+import firstdeal.access.AccessFacts;
 import firstdeal.document.DocumentFacts;
 import firstdeal.gate.Board;
 import firstdeal.gate.Decision;
@@ -43,6 +45,7 @@ class FactAssembly {
     private final PlanFacts plans;
     private final PartnerFacts partners;
     private final DocumentFacts documents;
+    private final AccessFacts access;
     private final LogbookFacts logbook;
     private final RetrospectiveFacts retrospectives;
     private final DecisionStore decisions;
@@ -54,6 +57,7 @@ class FactAssembly {
             PlanFacts plans,
             PartnerFacts partners,
             DocumentFacts documents,
+            AccessFacts access,
             LogbookFacts logbook,
             RetrospectiveFacts retrospectives,
             DecisionStore decisions,
@@ -63,6 +67,7 @@ class FactAssembly {
         this.plans = plans;
         this.partners = partners;
         this.documents = documents;
+        this.access = access;
         this.logbook = logbook;
         this.retrospectives = retrospectives;
         this.decisions = decisions;
@@ -95,6 +100,7 @@ class FactAssembly {
                 plan.values().stream().map(it -> it.onboarding().partner()).collect(Collectors.toSet());
         var facts = partners.of(companies);
         var papers = documents.of(companies);
+        var ways = access.of(companies);
         var log = logbook.of(companies);
         var retrospective = retrospectives.of(plan.keySet());
         var decided = decisions.of(plan.keySet());
@@ -112,6 +118,7 @@ class FactAssembly {
                                     fact,
                                     partner,
                                     papers.getOrDefault(run.partner(), DocumentFacts.Documents.NONE),
+                                    ways.getOrDefault(run.partner(), AccessFact.NONE),
                                     log.getOrDefault(run.partner(), List.of()),
                                     Optional.ofNullable(retrospective.get(id)),
                                     sides(run, places),
@@ -126,6 +133,7 @@ class FactAssembly {
             PlanFact plan,
             PartnerFact partner,
             DocumentFacts.Documents papers,
+            AccessFact access,
             List<Logged> log,
             Optional<Retrospective> retrospective,
             SideCalendars sides,
@@ -133,7 +141,7 @@ class FactAssembly {
             Instant now) {
         var run = plan.onboarding();
         var program = programs.tailored(run.program(), run.partnerType());
-        return new Sources(plan, program, partner, papers, log, retrospective, sides, named, run.today(now));
+        return new Sources(plan, program, partner, papers, access, log, retrospective, sides, named, run.today(now));
     }
 
     private SideCalendars sides(Onboarding run, Map<PartnerId, Company> companies) {

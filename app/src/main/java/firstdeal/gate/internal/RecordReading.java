@@ -1,13 +1,17 @@
 package firstdeal.gate.internal;
 
+import firstdeal.access.AccessEntry;
+import firstdeal.access.Channel;
 import firstdeal.document.Agreement;
 import firstdeal.gate.Proof;
 import firstdeal.logbook.Entry;
 import firstdeal.program.RecordKind;
 import firstdeal.shared.Role;
 import firstdeal.shared.Side;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Which records are complete: seen by the modules that keep them, else recorded by hand. */
 record RecordReading(Sources sources, LogReading log) {
@@ -27,7 +31,37 @@ record RecordReading(Sources sources, LogReading log) {
                 RecordKind.SUCCESS_METRICS_AGREED,
                 sources.plan().metrics() >= METRICS_AT_LEAST,
                 sources.path() + "/outcomes");
+        access(records);
         return records;
+    }
+
+    /** The grid and the channels show these on the day on which they came true. */
+    private void access(Map<RecordKind, Proof> records) {
+        var access = sources.access();
+        if (access.granted()) {
+            records.put(RecordKind.ACCESS_GRANTED, seen(givenOn(), "/access"));
+        }
+        if (access.verified()) {
+            records.put(RecordKind.ACCESS_VERIFIED, seen(givenOn(), "/access"));
+        }
+        if (access.talking()) {
+            var opened = access.channels().stream().filter(Channel::isOpen).map(Channel::openedOn);
+            records.put(
+                    RecordKind.CHANNEL_OPEN,
+                    seen(opened.min(LocalDate::compareTo).orElse(sources.today()), "/channels"));
+        }
+    }
+
+    /** When the last of those who can get in got their last step. */
+    private LocalDate givenOn() {
+        Stream<LocalDate> days = sources.access().entries().stream()
+                .filter(it -> it.step().given())
+                .map(AccessEntry::on);
+        return days.max(LocalDate::compareTo).orElse(sources.today());
+    }
+
+    private Proof seen(LocalDate on, String page) {
+        return Proof.seen(on, partnerPath() + page);
     }
 
     private void put(Map<RecordKind, Proof> records, RecordKind kind, boolean complete, String link) {

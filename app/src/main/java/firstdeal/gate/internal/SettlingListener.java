@@ -1,8 +1,10 @@
 package firstdeal.gate.internal;
 
+import firstdeal.access.AccessEvent;
 import firstdeal.document.DocumentEvent;
 import firstdeal.intervention.RetrospectiveChanged;
 import firstdeal.logbook.LogbookEvent;
+import firstdeal.onboarding.FactStamp;
 import firstdeal.onboarding.Onboarding;
 import firstdeal.onboarding.OnboardingEvent;
 import firstdeal.onboarding.Onboardings;
@@ -30,11 +32,13 @@ class SettlingListener {
     private final SettlingService settling;
     private final PlanFacts plans;
     private final Onboardings onboardings;
+    private final FactStamp stamp;
 
-    SettlingListener(SettlingService settling, PlanFacts plans, Onboardings onboardings) {
+    SettlingListener(SettlingService settling, PlanFacts plans, Onboardings onboardings, FactStamp stamp) {
         this.settling = settling;
         this.plans = plans;
         this.onboardings = onboardings;
+        this.stamp = stamp;
     }
 
     @EventListener
@@ -49,6 +53,13 @@ class SettlingListener {
 
     @EventListener
     void on(DocumentEvent event) {
+        partners(List.of(event.partner()));
+    }
+
+    /** Access knows nothing of onboardings, so their evaluations are made anew from here. */
+    @EventListener
+    void on(AccessEvent event) {
+        stamp.touch(List.of(event.partner()));
         partners(List.of(event.partner()));
     }
 

@@ -1,5 +1,6 @@
 package firstdeal.gate.internal;
 
+import firstdeal.access.AccessFact;
 import firstdeal.document.DocumentFacts.Documents;
 import firstdeal.gate.Cadence;
 import firstdeal.gate.Facts;
@@ -42,6 +43,7 @@ record Sources(
         Program program,
         PartnerFact partner,
         Documents documents,
+        AccessFact access,
         List<Logged> log,
         Optional<Retrospective> retrospective,
         SideCalendars calendars,

@@ -1,9 +1,6 @@
 package firstdeal.logbook.internal;
 
-import firstdeal.logbook.Entry;
 import firstdeal.logbook.EntryId;
-import firstdeal.logbook.EntryKind;
-import firstdeal.logbook.Logged;
 import firstdeal.onboarding.Onboardings;
 import firstdeal.platform.Fields;
 import firstdeal.platform.Needs;
@@ -12,8 +9,6 @@ import firstdeal.shared.OnboardingId;
 import firstdeal.shared.Permission;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -40,36 +35,6 @@ class LogbookApi {
         this.onboardings = onboardings;
         this.clock = clock;
     }
-
-    /** One entry; {@code fact} holds what its kind says. */
-    record EntryJson(
-            UUID id,
-            String kind,
-            LocalDate on,
-            Entry fact,
-            String note,
-            String link,
-            String recordedBy,
-            Instant recordedAt,
-            @Nullable WithdrawalJson withdrawn) {
-
-        static EntryJson of(Logged it) {
-            return new EntryJson(
-                    it.id().value(),
-                    EntryKind.of(it.entry()).key(),
-                    it.on(),
-                    it.entry(),
-                    it.note(),
-                    it.link(),
-                    it.by(),
-                    it.at(),
-                    it.withdrawn()
-                            .map(w -> new WithdrawalJson(w.reason(), w.by(), w.at()))
-                            .orElse(null));
-        }
-    }
-
-    record WithdrawalJson(String reason, String by, Instant at) {}
 
     record LogJson(List<EntryJson> items, @Nullable String next) {}
 
