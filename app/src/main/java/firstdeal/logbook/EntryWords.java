@@ -30,7 +30,14 @@ public record EntryWords(Program program, Map<ContactId, String> names, Map<Entr
     Text what(Entry entry) {
         return switch (entry) {
             case Entry.SeriesAnswered it ->
-                Text.of("logbook.said.series", "who", name(it.contact()), "reply", it.reply(), "meeting", title(it.series()));
+                Text.of(
+                        "logbook.said.series",
+                        "who",
+                        name(it.contact()),
+                        "reply",
+                        it.reply(),
+                        "meeting",
+                        title(it.series()));
             case Entry.MeetingHeld it ->
                 Text.of("logbook.said.held", "meeting", meeting(it.meeting(), it.kind()), "sides", both(it.present()));
             case Entry.MeetingContested it ->
@@ -56,7 +63,14 @@ public record EntryWords(Program program, Map<ContactId, String> names, Map<Entr
                         .with("inTime", it.inTime())
                         .with("converted", it.converted());
             case Entry.AccountList it ->
-                Text.of("logbook.said.list", "accounts", it.accounts(), "ranked", it.ranked(), "owners", both(it.ownersOn()))
+                Text.of(
+                                "logbook.said.list",
+                                "accounts",
+                                it.accounts(),
+                                "ranked",
+                                it.ranked(),
+                                "owners",
+                                both(it.ownersOn()))
                         .with("sides", both(it.confirmedBy()));
             case Entry.OverlapShared it -> Text.of("logbook.said.overlap", "how", word(it.how()), "plain", it.how());
             case Entry.JointMotion it ->
@@ -70,7 +84,12 @@ public record EntryWords(Program program, Map<ContactId, String> names, Map<Entr
             case Entry.PlaybookReviewed it ->
                 Text.of("logbook.said.playbook", "sides", both(it.sellers()), "result", it.result());
             case Entry.BuyerSteps it ->
-                Text.of("logbook.said.steps", "account", it.account(), "count", it.steps().size());
+                Text.of(
+                        "logbook.said.steps",
+                        "account",
+                        it.account(),
+                        "count",
+                        it.steps().size());
             case Entry.RecordCompleted it -> Text.of("logbook.record", "record", it.record());
             case Entry.MessageSent it -> Text.of("logbook.said.message", "message", LogChoices.plain(it.message()));
             case Entry.SurveyAnswered it ->
@@ -196,7 +215,8 @@ public record EntryWords(Program program, Map<ContactId, String> names, Map<Entr
     }
 
     public static Text role(Role role) {
-        return Text.of("logbook.role", "role", word(role.key()), "plain", role.key().replace('-', ' '));
+        return Text.of(
+                "logbook.role", "role", word(role.key()), "plain", role.key().replace('-', ' '));
     }
 
     private static String word(String key) {

@@ -124,11 +124,13 @@ class LogPagesIT {
         assertThat(unsaid.getResponse().getStatus()).isEqualTo(422);
         assertThat(again(unsaid)).contains("Say why it no longer counts.");
 
-        var gone = web.perform(post(path + "/" + entry + "/withdrawal").with(As.pam()).param("reason", "Another partner"))
+        var gone = web.perform(
+                        post(path + "/" + entry + "/withdrawal").with(As.pam()).param("reason", "Another partner"))
                 .andReturn();
         assertThat(gone.getResponse().getStatus()).isEqualTo(303);
         assertThat(page(path))
-                .contains("No fact is recorded by hand yet.", "Withdrawn by Mara Lindqvist: Another partner", "<s class");
+                .contains(
+                        "No fact is recorded by hand yet.", "Withdrawn by Mara Lindqvist: Another partner", "<s class");
     }
 
     @Test
@@ -146,7 +148,11 @@ class LogPagesIT {
 
         assertThat(refused.getResponse().getStatus()).isEqualTo(422);
         assertThat(again(refused))
-                .contains("has not come yet", "This is needed.", "We met in the lobby", today.plusDays(3).toString())
+                .contains(
+                        "has not come yet",
+                        "This is needed.",
+                        "We met in the lobby",
+                        today.plusDays(3).toString())
                 .contains("value=\"vendor\" checked");
         assertThat(log.of(As.PAM, run)).isEmpty();
     }
@@ -181,9 +187,8 @@ class LogPagesIT {
     }
 
     private String page(String address) throws Exception {
-        var answer = web.perform(get(URI.create(address)).with(As.pam()))
-                .andReturn()
-                .getResponse();
+        var answer =
+                web.perform(get(URI.create(address)).with(As.pam())).andReturn().getResponse();
         assertThat(answer.getStatus()).as(address).isEqualTo(200);
         return answer.getContentAsString();
     }
