@@ -51,7 +51,8 @@ public final class Rows {
     }
 
     public static GateMark held(int day, int missing, int review) {
-        return new GateMark("gate-" + day, "Gate " + day, day, "held", Optional.of(day), Optional.of(review), missing, 5);
+        return new GateMark(
+                "gate-" + day, "Gate " + day, day, "held", Optional.of(day), Optional.of(review), missing, 5);
     }
 
     public static GateMark passed(int day) {

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -21,10 +22,12 @@ class PortfolioApi {
     private static final int ROWS_AT_MOST = 1000;
 
     private final PortfolioService service;
+    private final StandingService standings;
     private final Clock clock;
 
-    PortfolioApi(PortfolioService service, Clock clock) {
+    PortfolioApi(PortfolioService service, StandingService standings, Clock clock) {
         this.service = service;
+        this.standings = standings;
         this.clock = clock;
     }
 
@@ -101,5 +104,14 @@ class PortfolioApi {
         return new ItemList<>(
                 rows.stream().map(it -> RowJson.of(it, today)).toList(),
                 rows.size() == most ? Integer.toString(offset + most) : null);
+    }
+
+    record RebuiltJson(int rows) {}
+
+    /** Drops the portfolio's read model and makes it anew from the facts. */
+    @PostMapping("/api/v1/portfolio/rebuild")
+    @Needs(Permission.ADMINISTER)
+    RebuiltJson rebuild() {
+        return new RebuiltJson(standings.rebuild());
     }
 }

@@ -44,6 +44,12 @@ class StandingService {
         }
     }
 
+    void rewriteRunning() {
+        rewrite(onboardings.find(PORTFOLIO, OnboardingFilter.RUNNING).stream()
+                .map(it -> it.id())
+                .toList());
+    }
+
     /** Drops the read model and makes it anew; answers how many rows it has. */
     int rebuild() {
         store.clear();
