@@ -65,9 +65,7 @@ public record OverviewPage(
         return new OverviewPage(
                 new OnboardingFrame(run.id(), run.partner(), company.name(), run.gated(), Tab.PLAN),
                 headline(company.name(), row, run.state(plan.today()), inHand, plan),
-                row.region().isEmpty()
-                        ? Text.of("desk.kind-only", "type", row.partnerType())
-                        : Text.of("desk.kind", "type", row.partnerType(), "region", row.region()),
+                PortfolioRow.kind(row.partnerType(), row.region()),
                 run.day0(),
                 plan.program().title(),
                 row.track(plan.today()),
@@ -86,7 +84,7 @@ public record OverviewPage(
             case OnboardingState.Paused(var _, var _, var resume) ->
                 Text.of("desk.h-paused", "name", name, "day", resume);
             case OnboardingState.Ended(var outcome, var on, var _) ->
-                Text.of("desk.h-ended", "name", name, "outcome", outcome.key(), "day", on);
+                Text.of("desk.h-ended", "name", name, "outcome", outcome, "day", on);
             case OnboardingState.Concluding _ -> Text.of("desk.h-concluding", "name", name);
             case OnboardingState.Active _ ->
                 inHand.map(gate -> gateHeadline(name, row.late(plan.today()), gate))

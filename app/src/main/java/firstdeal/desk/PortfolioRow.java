@@ -3,6 +3,7 @@ package firstdeal.desk;
 import firstdeal.shared.Text;
 import firstdeal.track.TrackFacts;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 
 /** One line of the portfolio, decided for today. */
@@ -34,9 +35,22 @@ public record PortfolioRow(
     }
 
     public Text kind() {
-        return standing.region().isEmpty()
-                ? Text.of("desk.kind-only", "type", standing.partnerType())
-                : Text.of("desk.kind", "type", standing.partnerType(), "region", standing.region());
+        return kind(standing.partnerType(), standing.region());
+    }
+
+    /** What a partner is and where, in a line. */
+    static Text kind(String type, String region) {
+        return region.isEmpty()
+                ? Text.of("desk.kind-only", "type", titled(type))
+                : Text.of("desk.kind", "type", titled(type), "region", region);
+    }
+
+    /** A type's key as people write it: MSP, SI, Reseller. */
+    private static String titled(String key) {
+        var words = key.replace('-', ' ');
+        return words.length() <= 3
+                ? words.toUpperCase(Locale.ROOT)
+                : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private static Text day(StandingRow it, LocalDate today) {
