@@ -98,16 +98,17 @@ public record OverviewPage(
     }
 
     private static Text gateHeadline(String name, int late, Standing gate) {
+        var title = within(gate.gate().title());
         var text = late > 0
-                ? Text.of(
-                        "desk.h-late",
-                        "name",
-                        name,
-                        "days",
-                        late,
-                        "gate",
-                        gate.gate().title())
-                : Text.of("desk.h-on-time", "name", name, "gate", gate.gate().title());
+                ? Text.of("desk.h-late", "name", name, "days", late, "gate", title)
+                : Text.of("desk.h-on-time", "name", name, "gate", title);
         return text.with("missing", gate.missingCount());
+    }
+
+    /** A title as it stands within a sentence: the enablement gate. */
+    private static String within(String title) {
+        return title.length() > 1 && Character.isLowerCase(title.charAt(1))
+                ? Character.toLowerCase(title.charAt(0)) + title.substring(1)
+                : title;
     }
 }
