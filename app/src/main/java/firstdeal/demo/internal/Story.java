@@ -55,8 +55,7 @@ final class Story {
         var moments = moments(program);
         for (int n = 0; n < moments.size(); n++) {
             var moment = moments.get(n);
-            var scene = new Scene(
-                    modules, ours, theirs, situation, partner, run, day0, day0.plusDays(moment.day()));
+            var scene = new Scene(modules, ours, theirs, situation, partner, run, day0, day0.plusDays(moment.day()));
             at(moment.day(), n + 3, () -> {
                 moment.what().accept(scene);
                 return scene;
