@@ -1,0 +1,97 @@
+package firstdeal.demo.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import firstdeal.CommittingTest;
+import firstdeal.demo.Situations;
+import firstdeal.gate.GateState;
+import firstdeal.gate.Gates;
+import firstdeal.gate.Standing;
+import firstdeal.onboarding.Onboarding;
+import firstdeal.onboarding.OnboardingFilter;
+import firstdeal.onboarding.Onboardings;
+import firstdeal.partner.Company;
+import firstdeal.partner.Partners;
+import firstdeal.shared.Actor;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@CommittingTest
+class DemoModuleIT {
+
+    private static final Actor READER = new Actor.System("test");
+
+    @Autowired
+    DemoService demo;
+
+    @Autowired
+    Partners partners;
+
+    @Autowired
+    Onboardings onboardings;
+
+    @Autowired
+    Gates gates;
+
+    @Autowired
+    Clock clock;
+
+    @Test
+    void everySituationIsThereOnceHoweverOftenItIsBuilt() {
+        demo.open();
+        assertThat(demo.play()).as("every partner could be made").isTrue();
+        var runs = gatedRuns();
+
+        assertThat(partners.all(READER)).filteredOn(it -> !it.id().equals(Company.OURS)).hasSize(24);
+        assertThat(runs).hasSize(Situations.ALL.size());
+        assertThat(state(runs, "Alderney Networks")).isEqualTo("preparing");
+        assertThat(state(runs, "Silverbirch Systems")).isEqualTo("paused");
+        assertThat(state(runs, "Fenwick Data")).isEqualTo("concluding");
+        assertThat(state(runs, "Vantage Harbor")).isEqualTo("ended");
+        assertThat(gate(runs, "Brackenridge Cloud", "gate-14").isReady()).isTrue();
+        assertThat(gate(runs, "Quillon Digital", "gate-30").isReady()).isTrue();
+        assertThat(gate(runs, "Pemberline", "gate-60").isReady()).isTrue();
+        assertThat(gate(runs, "Tessellate Labs", "gate-60").state()).isInstanceOf(GateState.Held.class);
+        assertThat(gate(runs, "Calder & Voss", "gate-14").missingCount()).isPositive();
+        assertThat(firstDeal(runs, "Arcwright")).contains(66);
+        assertThat(firstDeal(runs, "Pemberline")).isEmpty();
+
+        assertThat(demo.play()).isTrue();
+        demo.complete();
+        assertThat(demo.play()).isTrue();
+        assertThat(gatedRuns()).hasSameSizeAs(runs);
+        assertThat(demo.isWanted()).isFalse();
+    }
+
+    private Map<String, Onboarding> gatedRuns() {
+        var names = partners.all(READER).stream().collect(Collectors.toMap(Company::id, Company::name));
+        return onboardings
+                .find(READER, new OnboardingFilter(Optional.empty(), false, Optional.empty(), Optional.empty(), 1000))
+                .stream()
+                .filter(Onboarding::gated)
+                .collect(Collectors.toMap(it -> names.get(it.partner()), Function.identity()));
+    }
+
+    private String state(Map<String, Onboarding> runs, String partner) {
+        var run = runs.get(partner);
+        return run.state(run.today(clock.instant())).key();
+    }
+
+    private Standing gate(Map<String, Onboarding> runs, String partner, String gate) {
+        var id = runs.get(partner).id();
+        return gates.of(READER, java.util.List.of(id)).get(id).gate(gate).orElseThrow();
+    }
+
+    private Optional<Integer> firstDeal(Map<String, Onboarding> runs, String partner) {
+        var run = runs.get(partner);
+        return gates.of(READER, java.util.List.of(run.id()))
+                .get(run.id())
+                .firstDeal()
+                .map(run::day);
+    }
+}
