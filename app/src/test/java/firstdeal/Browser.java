@@ -40,6 +40,9 @@ public final class Browser {
         }
     }
 
+    /** A slow day is no failure. */
+    private static final double PATIENCE_MILLIS = 180_000;
+
     private static final Path SCREENS = Path.of("target", "screens");
     private static final com.microsoft.playwright.Browser CHROMIUM = launch();
 
@@ -114,6 +117,8 @@ public final class Browser {
                     .setColorScheme(view.scheme)
                     .setLocale("en-GB")
                     .setJavaScriptEnabled(script));
+            context.setDefaultTimeout(PATIENCE_MILLIS);
+            context.setDefaultNavigationTimeout(PATIENCE_MILLIS);
             this.page = context.newPage();
             page.onConsoleMessage(message -> {
                 if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {

@@ -47,7 +47,9 @@ class DemoModuleIT {
         assertThat(demo.play()).as("every partner could be made").isTrue();
         var runs = gatedRuns();
 
-        assertThat(partners.all(READER)).filteredOn(it -> !it.id().equals(Company.OURS)).hasSize(24);
+        assertThat(partners.all(READER))
+                .filteredOn(it -> !it.id().equals(Company.OURS))
+                .hasSize(24);
         assertThat(runs).hasSize(Situations.ALL.size());
         assertThat(state(runs, "Alderney Networks")).isEqualTo("preparing");
         assertThat(state(runs, "Silverbirch Systems")).isEqualTo("paused");
