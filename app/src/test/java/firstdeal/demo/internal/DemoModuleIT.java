@@ -6,6 +6,7 @@ import firstdeal.CommittingTest;
 import firstdeal.demo.Situations;
 import firstdeal.gate.GateState;
 import firstdeal.gate.Gates;
+import firstdeal.gate.OnboardingGates;
 import firstdeal.gate.Standing;
 import firstdeal.onboarding.Onboarding;
 import firstdeal.onboarding.OnboardingFilter;
@@ -14,7 +15,9 @@ import firstdeal.partner.Company;
 import firstdeal.partner.Partners;
 import firstdeal.shared.Actor;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -80,20 +83,24 @@ class DemoModuleIT {
     }
 
     private String state(Map<String, Onboarding> runs, String partner) {
-        var run = runs.get(partner);
+        var run = run(runs, partner);
         return run.state(run.today(clock.instant())).key();
     }
 
     private Standing gate(Map<String, Onboarding> runs, String partner, String gate) {
-        var id = runs.get(partner).id();
-        return gates.of(READER, java.util.List.of(id)).get(id).gate(gate).orElseThrow();
+        return gates(run(runs, partner)).gate(gate).orElseThrow();
     }
 
     private Optional<Integer> firstDeal(Map<String, Onboarding> runs, String partner) {
-        var run = runs.get(partner);
-        return gates.of(READER, java.util.List.of(run.id()))
-                .get(run.id())
-                .firstDeal()
-                .map(run::day);
+        var run = run(runs, partner);
+        return gates(run).firstDeal().map(run::day);
+    }
+
+    private OnboardingGates gates(Onboarding run) {
+        return Objects.requireNonNull(gates.of(READER, List.of(run.id())).get(run.id()));
+    }
+
+    private static Onboarding run(Map<String, Onboarding> runs, String partner) {
+        return Objects.requireNonNull(runs.get(partner), partner);
     }
 }

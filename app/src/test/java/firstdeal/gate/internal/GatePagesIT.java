@@ -93,7 +93,10 @@ class GatePagesIT {
         var refusal = "firstdeal.platform.Refusal";
         return web.perform(get(room)
                         .with(As.pam())
-                        .requestAttr(refusal, answer.getRequest().getAttribute(refusal)))
+                        .requestAttr(
+                                refusal,
+                                java.util.Objects.requireNonNull(
+                                        answer.getRequest().getAttribute(refusal))))
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
