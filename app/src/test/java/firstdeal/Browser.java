@@ -86,6 +86,9 @@ public final class Browser {
                                 "--disable-default-apps",
                                 "--disable-extensions",
                                 "--disable-sync",
+                                "--disable-renderer-backgrounding",
+                                "--disable-backgrounding-occluded-windows",
+                                "--disable-background-timer-throttling",
                                 "--no-first-run",
                                 "--hide-scrollbars",
                                 "--force-color-profile=srgb")));

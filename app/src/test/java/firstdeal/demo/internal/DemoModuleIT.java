@@ -23,6 +23,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.context.ApplicationContext;
 
 @CommittingTest
 class DemoModuleIT {
@@ -39,13 +42,17 @@ class DemoModuleIT {
     Onboardings onboardings;
 
     @Autowired
+    ApplicationContext app;
+
+    @Autowired
     Gates gates;
 
     @Autowired
     Clock clock;
 
     @Test
-    void everySituationIsThereOnceHoweverOftenItIsBuilt() {
+    void everySituationIsThereOnceHoweverOftenItIsBuilt() throws Exception {
+        app.getBean("firstPrograms", ApplicationRunner.class).run(new DefaultApplicationArguments());
         demo.open();
         assertThat(demo.play()).as("every partner could be made").isTrue();
         var runs = gatedRuns();

@@ -74,14 +74,14 @@ class InterventionBrowserIT {
         try (var visit = Browser.withoutScript(base)) {
             visit.take(session);
             var page = visit.go(it.page() + "/interventions").page();
-            page.locator("main details.mt4 summary").first().click();
+            page.locator("main details.mt4 summary").first().press("Enter");
             page.locator("input[name=measure]").first().fill("Both managers met");
-            page.locator("details[open] button").first().click();
+            page.locator("details[open] button").first().press("Enter");
             assertThat(page.locator("main").textContent()).contains("The plan is kept.", "Both managers met");
             page.locator("#begin-cause").fill("Nobody <i>calls</i>");
             page.locator("form:has(#begin-cause)").evaluate("form => form.noValidate = true");
             page.locator("#begin-reviewOn").fill("");
-            page.locator("form:has(#begin-cause) button").click();
+            page.locator("form:has(#begin-cause) button").press("Enter");
             assertThat(page.locator("#begin-reviewOn-wrong").textContent()).contains("Say on which day");
             assertThat(page.locator("#begin-cause").inputValue()).isEqualTo("Nobody <i>calls</i>");
         }
@@ -96,7 +96,7 @@ class InterventionBrowserIT {
             }
             visit.go(it.page() + "/interventions");
             for (var summary : visit.page().locator("main summary").all()) {
-                summary.click();
+                summary.press("Enter");
             }
             visit.picture("interventions-forms");
             visit.axe();

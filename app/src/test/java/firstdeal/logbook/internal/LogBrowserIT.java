@@ -51,12 +51,12 @@ class LogBrowserIT {
             var page = visit.go(it.page() + "/log?kind=meeting-held").page();
             page.locator("textarea[name=notes]").fill("We agreed on the first three accounts");
             page.locator("select[name=meeting]").selectOption("kickoff");
-            page.locator("main form button.btn-primary").click();
+            page.locator("main form button.btn-primary").press("Enter");
             assertThat(page.locator("main").textContent()).contains("Say which side was there.");
             assertThat(page.locator("textarea[name=notes]").inputValue()).contains("first three accounts");
             page.locator("input[name='present.vendor']").check();
             page.locator("input[name='present.partner']").check();
-            page.locator("main form button.btn-primary").click();
+            page.locator("main form button.btn-primary").press("Enter");
             assertThat(page.locator("main").textContent()).contains("was held with both sides");
         }
         Browser.look(base, it.page() + "/log?kind=meeting-held", "log-meeting", session);
