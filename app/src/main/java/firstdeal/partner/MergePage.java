@@ -9,9 +9,9 @@ import java.util.Optional;
 
 /** A partner's record, the one that may be the same, and what would move from the first to the second. */
 public record MergePage(
-        PartnerFrame frame, Text headline, Map<String, String> others, Optional<Company> into, List<Text> moves) {
+        PartnerFrame frame, Text headline, Map<String, String> others, Optional<Company> into, Merging merging) {
 
-    public static MergePage of(Company from, List<PartnerRow> all, Optional<Company> into, List<Text> moves) {
+    public static MergePage of(Company from, List<PartnerRow> all, Optional<Company> into, Merging merging) {
         var others = new LinkedHashMap<String, String>();
         others.put("", "");
         all.stream()
@@ -24,7 +24,7 @@ public record MergePage(
                         .orElse(Text.of("partner.merge.which", "from", from.name())),
                 others,
                 into,
-                moves);
+                merging);
     }
 
     public String chosen() {

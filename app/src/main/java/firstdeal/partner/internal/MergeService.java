@@ -3,6 +3,7 @@ package firstdeal.partner.internal;
 import firstdeal.partner.Company;
 import firstdeal.partner.CompanyDetails;
 import firstdeal.partner.Contact;
+import firstdeal.partner.Merging;
 import firstdeal.partner.PartnerEvent.ContactMerged;
 import firstdeal.partner.PartnerEvent.PartnerMerged;
 import firstdeal.partner.Referrer;
@@ -55,17 +56,24 @@ class MergeService {
         this.clock = clock;
     }
 
-    /** One sentence for everything that would move. */
     @Transactional(readOnly = true)
-    public List<Text> wouldMove(Actor actor, PartnerId from, PartnerId into) {
+    public Merging look(Actor actor, PartnerId from, PartnerId into) {
         requireTwo(actor, from, into);
-        var sentences = new ArrayList<Text>();
-        count(sentences, "partner.merge.people", contacts.countOf(from));
-        count(sentences, "partner.merge.roles", assignments.of(from).size());
-        count(sentences, "partner.merge.sponsors", sponsors.of(from).size());
-        count(sentences, "partner.merge.units", partners.units(from).size());
-        referrers.forEach(it -> sentences.addAll(it.wouldMove(from, into)));
-        return sentences;
+        return weigh(from, into);
+    }
+
+    private Merging weigh(PartnerId from, PartnerId into) {
+        var moves = new ArrayList<Text>();
+        count(moves, "partner.merge.people", contacts.countOf(from));
+        count(moves, "partner.merge.roles", assignments.of(from).size());
+        count(moves, "partner.merge.sponsors", sponsors.of(from).size());
+        count(moves, "partner.merge.units", partners.units(from).size());
+        var forbidden = new ArrayList<Text>();
+        for (Referrer referrer : referrers) {
+            moves.addAll(referrer.wouldMove(from, into));
+            forbidden.addAll(referrer.forbids(from, into));
+        }
+        return new Merging(moves, forbidden);
     }
 
     private static void count(List<Text> sentences, String key, int count) {
@@ -78,6 +86,7 @@ class MergeService {
     public void merge(Actor actor, PartnerId from, PartnerId into) {
         requireTwo(actor, from, into);
         Stream.of(from, into).sorted((a, b) -> a.value().compareTo(b.value())).forEach(partners::lock);
+        weigh(from, into).requirePossible();
         var gone = partners.get(from);
         var stays = partners.get(into);
         var today = LocalDate.now(clock);
@@ -134,13 +143,21 @@ class MergeService {
     }
 
     @Transactional(readOnly = true)
-    public List<Text> wouldMove(Actor actor, ContactId from, ContactId into) {
+    public Merging look(Actor actor, ContactId from, ContactId into) {
         requireSame(actor, from, into);
-        var sentences = new ArrayList<Text>();
-        count(sentences, "partner.merge.roles", assignments.of(from).size());
-        count(sentences, "partner.merge.sponsors", sponsors.of(from).size());
-        referrers.forEach(it -> sentences.addAll(it.wouldMove(from, into)));
-        return sentences;
+        return weigh(from, into);
+    }
+
+    private Merging weigh(ContactId from, ContactId into) {
+        var moves = new ArrayList<Text>();
+        count(moves, "partner.merge.roles", assignments.of(from).size());
+        count(moves, "partner.merge.sponsors", sponsors.of(from).size());
+        var forbidden = new ArrayList<Text>();
+        for (Referrer referrer : referrers) {
+            moves.addAll(referrer.wouldMove(from, into));
+            forbidden.addAll(referrer.forbids(from, into));
+        }
+        return new Merging(moves, forbidden);
     }
 
     public void merge(Actor actor, ContactId from, ContactId into) {
@@ -158,6 +175,7 @@ class MergeService {
     }
 
     private void mergeInto(Actor actor, Contact gone, Contact stays) {
+        weigh(gone.id(), stays.id()).requirePossible();
         var concerns = concerns(gone);
         assignments.move(gone.id(), stays.id());
         sponsors.move(gone.id(), stays.id());

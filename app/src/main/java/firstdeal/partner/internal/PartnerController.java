@@ -4,6 +4,7 @@ import firstdeal.partner.Company;
 import firstdeal.partner.CompanyPage;
 import firstdeal.partner.LegalPage;
 import firstdeal.partner.MergePage;
+import firstdeal.partner.Merging;
 import firstdeal.partner.OverviewPage;
 import firstdeal.partner.PartnerFilter;
 import firstdeal.partner.Partners;
@@ -15,7 +16,6 @@ import firstdeal.shared.PartnerId;
 import firstdeal.shared.Permission;
 import firstdeal.shared.Text;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -110,14 +110,14 @@ class PartnerController {
     @Needs(Permission.RUN)
     String merge(Actor actor, @PathVariable PartnerId id, @RequestParam(defaultValue = "") String into, Model model) {
         var other = Fields.of(Map.of("into", into)).value("into", PartnerId::of);
-        List<Text> moves = other.map(it -> merges.wouldMove(actor, id, it)).orElse(List.of());
+        var merging = other.map(it -> merges.look(actor, id, it)).orElse(Merging.NOTHING);
         model.addAttribute(
                 "page",
                 MergePage.of(
                         partners.get(actor, id),
                         lists.page(actor, PartnerFilter.ALL, 0, 20_000),
                         other.map((PartnerId it) -> partners.get(actor, it)),
-                        moves));
+                        merging));
         return "partner/merge";
     }
 

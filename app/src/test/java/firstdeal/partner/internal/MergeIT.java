@@ -81,7 +81,7 @@ class MergeIT {
         sponsors.name(WE, from, PARTNER, lars);
         grid.step(WE, from, lars, "crm", Step.GRANTED, today, "");
 
-        assertThat(merge.wouldMove(WE, from, into))
+        assertThat(merge.look(WE, from, into).moves())
                 .extracting("key")
                 .containsExactly(
                         "partner.merge.people",
