@@ -1,6 +1,6 @@
 package firstdeal.catalog;
 
-import firstdeal.gate.Titles;
+import firstdeal.evaluation.Titles;
 import firstdeal.program.Completion;
 import firstdeal.program.MeetingTemplate;
 import firstdeal.program.MeetingTemplate.When;

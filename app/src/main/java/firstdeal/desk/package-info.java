@@ -9,10 +9,12 @@
             "program",
             "schedule",
             "onboarding",
+            "outcome",
             "document",
             "logbook",
             "access",
             "intervention",
+            "evaluation",
             "gate",
             "track"
         })

@@ -1,5 +1,8 @@
 package firstdeal.gate;
 
+import firstdeal.evaluation.Evaluation;
+import firstdeal.evaluation.Facts;
+import firstdeal.evaluation.Result;
 import firstdeal.onboarding.Onboarding;
 import firstdeal.program.Criterion;
 import firstdeal.program.Gate;

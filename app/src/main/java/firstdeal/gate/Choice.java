@@ -1,5 +1,6 @@
 package firstdeal.gate;
 
+import firstdeal.evaluation.Result;
 import firstdeal.gate.Decision.Excepted;
 import firstdeal.gate.Decision.Kind;
 import firstdeal.shared.NotAllowed;

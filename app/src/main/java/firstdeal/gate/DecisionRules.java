@@ -1,5 +1,6 @@
 package firstdeal.gate;
 
+import firstdeal.evaluation.Result;
 import firstdeal.gate.Decision.Excepted;
 import firstdeal.gate.Decision.Kind;
 import firstdeal.program.Condition;
@@ -90,7 +91,7 @@ public final class DecisionRules {
     public static List<Text> missing(List<Result> results) {
         return results.stream()
                 .map(it -> Text.of(
-                        "gate.missing.detail",
+                        "evaluation.missing.detail",
                         "title",
                         it.title(),
                         "why",

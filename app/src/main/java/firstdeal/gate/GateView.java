@@ -1,5 +1,8 @@
 package firstdeal.gate;
 
+import firstdeal.evaluation.Act;
+import firstdeal.evaluation.Evidence;
+import firstdeal.evaluation.Result;
 import firstdeal.shared.Text;
 import java.time.LocalDate;
 import java.util.List;

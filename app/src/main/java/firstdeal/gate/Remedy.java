@@ -1,5 +1,6 @@
 package firstdeal.gate;
 
+import firstdeal.evaluation.Result;
 import firstdeal.program.Condition;
 import firstdeal.program.RecordKind;
 import firstdeal.shared.Text;

@@ -1,5 +1,6 @@
 package firstdeal.gate;
 
+import firstdeal.evaluation.Result;
 import firstdeal.program.Gate;
 import java.time.LocalDate;
 import java.util.List;

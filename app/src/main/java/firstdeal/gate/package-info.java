@@ -1,4 +1,4 @@
-/** Gates: what is known of an onboarding, whether each criterion holds, what is missing, and who decided what. */
+/** Gates: where each stands, what it waits for, and who decided what on which evidence. */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
         displayName = "Gates",
@@ -8,8 +8,10 @@
             "identity",
             "partner",
             "program",
+            "evaluation",
             "schedule",
             "onboarding",
+            "outcome",
             "document",
             "logbook",
             "intervention",

@@ -51,11 +51,6 @@ public sealed interface OnboardingEvent {
     record ProgramVersionMoved(OnboardingId onboarding, PartnerId partner, ProgramVersionId from, ProgramVersionId to)
             implements OnboardingEvent {}
 
-    record WeeklyOutcomeChanged(OnboardingId onboarding, PartnerId partner, int week, boolean reached)
-            implements OnboardingEvent {}
-
-    record SuccessMetricChanged(OnboardingId onboarding, PartnerId partner) implements OnboardingEvent {}
-
     /** Roles changed, so some tasks have another owner, or the run another manager. */
     record OwnersResolved(OnboardingId onboarding, PartnerId partner) implements OnboardingEvent {}
 }

@@ -1,5 +1,6 @@
 package firstdeal.onboarding;
 
+import firstdeal.onboarding.OnboardingFrame.Tab;
 import firstdeal.program.Program;
 import firstdeal.shared.Actor;
 import firstdeal.shared.ContactId;
@@ -22,6 +23,9 @@ public interface Onboardings {
 
     /** The tailored program that a run follows. */
     Program program(Onboarding onboarding);
+
+    /** What stands around every page of a run. */
+    OnboardingFrame frame(Actor actor, OnboardingId id, Tab here);
 
     /** The plan as it stands today, in a fixed number of statements. */
     Plan plan(Actor actor, OnboardingId id);

@@ -13,28 +13,17 @@ public interface PlanFacts {
      * A run and its tasks.
      *
      * @param tasks by key
-     * @param weeks what is recorded of weekly outcomes, by week
-     * @param metrics how many success metrics are agreed: named, with target, date and reporter
      * @param capacityChecked somebody looked at the load of its manager, which every start does
      */
-    record PlanFact(
-            Onboarding onboarding,
-            Map<String, TaskFact> tasks,
-            Map<Integer, WeekFact> weeks,
-            int metrics,
-            boolean capacityChecked) {
+    record PlanFact(Onboarding onboarding, Map<String, TaskFact> tasks, boolean capacityChecked) {
 
         public PlanFact {
             tasks = Map.copyOf(tasks);
-            weeks = Map.copyOf(weeks);
         }
     }
 
     /** A task as a criterion judges it. */
     record TaskFact(String key, String title, String phase, String workstream, Owners owners, TaskState state) {}
-
-    /** @param reached whether it was reached by its day or later */
-    record WeekFact(int week, boolean reached) {}
 
     /** In one statement for any number. An id that does not exist, or is out of sight, is not in the map. */
     Map<OnboardingId, PlanFact> of(Collection<OnboardingId> onboardings);

@@ -3,15 +3,14 @@ package firstdeal.onboarding;
 import firstdeal.shared.OnboardingId;
 import java.util.Map;
 
-/** Tasks and weekly outcomes that settle themselves: whoever evaluates criteria says what holds, in its own transaction. */
+/** Tasks that settle themselves: whoever evaluates criteria says what holds, in its own transaction. */
 public interface Settlement {
 
     /**
      * Tasks whose criterion holds are done; those whose criterion has ceased are open again while their phase is not passed.
-     * A weekly outcome that was reached once stays reached. What nobody needs to know again changes nothing.
+     * What nobody needs to know again changes nothing.
      *
      * @param tasks by key, whether the criterion holds now; only tasks that complete by a criterion
-     * @param weeks by week, whether the outcome's criterion holds now
      */
-    void settle(OnboardingId onboarding, Map<String, Boolean> tasks, Map<Integer, Boolean> weeks);
+    void settle(OnboardingId onboarding, Map<String, Boolean> tasks);
 }

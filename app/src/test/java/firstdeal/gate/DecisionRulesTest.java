@@ -1,10 +1,13 @@
 package firstdeal.gate;
 
-import static firstdeal.gate.GateCast.BOTH;
-import static firstdeal.gate.GateCast.day;
+import static firstdeal.evaluation.Cast.BOTH;
+import static firstdeal.evaluation.Cast.day;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import firstdeal.evaluation.Cast;
+import firstdeal.evaluation.Evaluation;
+import firstdeal.evaluation.Result;
 import firstdeal.gate.Decision.Excepted;
 import firstdeal.gate.Decision.Kind;
 import firstdeal.program.Condition.AgreementExecuted;
@@ -319,7 +322,7 @@ class DecisionRulesTest {
             String key, List<Criterion> criteria, List<Decision> decisions, boolean inHand, boolean meetingHeld) {
         var gate = new Gate(key, key, 14, Gate.Mode.STRICT, Optional.of(key + "-review"), "?", criteria, List.of());
         var results = criteria.stream()
-                .map(it -> Evaluation.of(it, GateCast.team().facts(), TODAY))
+                .map(it -> Evaluation.of(it, Cast.team().facts(), TODAY))
                 .toList();
         var isReady = results.stream().allMatch(Result::met);
         var state = GateState.of(decisions, inHand, isReady, day(14), TODAY);

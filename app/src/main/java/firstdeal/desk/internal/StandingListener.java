@@ -7,6 +7,7 @@ import firstdeal.intervention.RetrospectiveChanged;
 import firstdeal.logbook.LogbookEvent;
 import firstdeal.onboarding.OnboardingEvent;
 import firstdeal.onboarding.PlanFacts;
+import firstdeal.outcome.OutcomeEvent;
 import firstdeal.partner.PartnerEvent;
 import firstdeal.shared.OnboardingId;
 import firstdeal.shared.PartnerId;
@@ -36,6 +37,11 @@ class StandingListener {
 
     @EventListener
     void on(OnboardingEvent event) {
+        touched().runs.add(event.onboarding());
+    }
+
+    @EventListener
+    void on(OutcomeEvent event) {
         touched().runs.add(event.onboarding());
     }
 

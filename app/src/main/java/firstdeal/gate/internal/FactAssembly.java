@@ -14,6 +14,7 @@ import firstdeal.logbook.Logged;
 import firstdeal.onboarding.Onboarding;
 import firstdeal.onboarding.PlanFacts;
 import firstdeal.onboarding.PlanFacts.PlanFact;
+import firstdeal.outcome.Outcomes;
 import firstdeal.partner.Company;
 import firstdeal.partner.Contact;
 import firstdeal.partner.PartnerFact;
@@ -43,6 +44,7 @@ import org.springframework.stereotype.Component;
 class FactAssembly {
 
     private final PlanFacts plans;
+    private final Outcomes outcomes;
     private final PartnerFacts partners;
     private final DocumentFacts documents;
     private final AccessFacts access;
@@ -55,6 +57,7 @@ class FactAssembly {
 
     FactAssembly(
             PlanFacts plans,
+            Outcomes outcomes,
             PartnerFacts partners,
             DocumentFacts documents,
             AccessFacts access,
@@ -65,6 +68,7 @@ class FactAssembly {
             Calendars calendars,
             Clock clock) {
         this.plans = plans;
+        this.outcomes = outcomes;
         this.partners = partners;
         this.documents = documents;
         this.access = access;
@@ -102,6 +106,7 @@ class FactAssembly {
         var papers = documents.of(companies);
         var ways = access.of(companies);
         var log = logbook.of(companies);
+        var metrics = outcomes.metrics(plan.keySet());
         var retrospective = retrospectives.of(plan.keySet());
         var decided = decisions.of(plan.keySet());
         var places = partners.companies(with(companies, Company.OURS));
@@ -116,6 +121,7 @@ class FactAssembly {
                     new Known(
                             sources(
                                     fact,
+                                    metrics.getOrDefault(id, 0),
                                     partner,
                                     papers.getOrDefault(run.partner(), DocumentFacts.Documents.NONE),
                                     ways.getOrDefault(run.partner(), AccessFact.NONE),
@@ -131,6 +137,7 @@ class FactAssembly {
 
     private Sources sources(
             PlanFact plan,
+            int metrics,
             PartnerFact partner,
             DocumentFacts.Documents papers,
             AccessFact access,
@@ -141,7 +148,8 @@ class FactAssembly {
             Instant now) {
         var run = plan.onboarding();
         var program = programs.tailored(run.program(), run.partnerType());
-        return new Sources(plan, program, partner, papers, access, log, retrospective, sides, named, run.today(now));
+        return new Sources(
+                plan, metrics, program, partner, papers, access, log, retrospective, sides, named, run.today(now));
     }
 
     private SideCalendars sides(Onboarding run, Map<PartnerId, Company> companies) {

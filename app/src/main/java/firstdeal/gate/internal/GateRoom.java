@@ -1,5 +1,6 @@
 package firstdeal.gate.internal;
 
+import firstdeal.evaluation.Result;
 import firstdeal.gate.Choice;
 import firstdeal.gate.Choice.Deciding;
 import firstdeal.gate.Decider;
@@ -12,7 +13,6 @@ import firstdeal.gate.GatePage.Past;
 import firstdeal.gate.GatePage.Since;
 import firstdeal.gate.GatesPage;
 import firstdeal.gate.OnboardingGates;
-import firstdeal.gate.Result;
 import firstdeal.gate.Standing;
 import firstdeal.gate.internal.LookStore.Look;
 import firstdeal.identity.People;

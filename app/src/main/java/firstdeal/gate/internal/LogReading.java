@@ -1,10 +1,10 @@
 package firstdeal.gate.internal;
 
-import firstdeal.gate.Cadence;
-import firstdeal.gate.Market;
-import firstdeal.gate.Opportunity;
-import firstdeal.gate.Proof;
-import firstdeal.gate.Readiness;
+import firstdeal.evaluation.Cadence;
+import firstdeal.evaluation.Market;
+import firstdeal.evaluation.Opportunity;
+import firstdeal.evaluation.Proof;
+import firstdeal.evaluation.Readiness;
 import firstdeal.logbook.Entry;
 import firstdeal.logbook.EntryId;
 import firstdeal.logbook.Logged;

@@ -1,8 +1,8 @@
 package firstdeal.gate.internal;
 
-import firstdeal.gate.Act;
-import firstdeal.gate.Plan;
-import firstdeal.gate.Proof;
+import firstdeal.evaluation.Act;
+import firstdeal.evaluation.Plan;
+import firstdeal.evaluation.Proof;
 import firstdeal.onboarding.Owners;
 import firstdeal.onboarding.PlanFacts.TaskFact;
 import firstdeal.onboarding.TaskState;

@@ -3,7 +3,7 @@ package firstdeal.gate.internal;
 import firstdeal.access.AccessEntry;
 import firstdeal.access.Channel;
 import firstdeal.document.Agreement;
-import firstdeal.gate.Proof;
+import firstdeal.evaluation.Proof;
 import firstdeal.logbook.Entry;
 import firstdeal.program.RecordKind;
 import firstdeal.shared.Role;
@@ -29,7 +29,7 @@ record RecordReading(Sources sources, LogReading log) {
         put(
                 records,
                 RecordKind.SUCCESS_METRICS_AGREED,
-                sources.plan().metrics() >= METRICS_AT_LEAST,
+                sources.metrics() >= METRICS_AT_LEAST,
                 sources.path() + "/outcomes");
         access(records);
         return records;

@@ -9,6 +9,7 @@ import firstdeal.onboarding.Onboarding;
 import firstdeal.onboarding.OnboardingEvent;
 import firstdeal.onboarding.Onboardings;
 import firstdeal.onboarding.PlanFacts;
+import firstdeal.outcome.OutcomeEvent.SuccessMetricChanged;
 import firstdeal.partner.PartnerEvent;
 import firstdeal.program.Completion;
 import firstdeal.program.Condition.TasksDone;
@@ -69,12 +70,16 @@ class SettlingListener {
     }
 
     @EventListener
+    void on(SuccessMetricChanged event) {
+        settling.settle(List.of(event.onboarding()));
+    }
+
+    @EventListener
     void on(OnboardingEvent event) {
         switch (event) {
             case OnboardingEvent.OnboardingStarted _,
                     OnboardingEvent.Day0Corrected _,
-                    OnboardingEvent.ProgramVersionMoved _,
-                    OnboardingEvent.SuccessMetricChanged _ -> settling.settle(List.of(event.onboarding()));
+                    OnboardingEvent.ProgramVersionMoved _ -> settling.settle(List.of(event.onboarding()));
             case OnboardingEvent.TaskCompleted it -> afterTask(it.onboarding(), it.task());
             case OnboardingEvent.TaskReopened it -> afterTask(it.onboarding(), it.task());
             default -> {}

@@ -1,12 +1,15 @@
 package firstdeal.gate.internal;
 
-import firstdeal.gate.Evaluation;
-import firstdeal.gate.Facts;
+import firstdeal.evaluation.Evaluation;
+import firstdeal.evaluation.Facts;
 import firstdeal.onboarding.Settlement;
+import firstdeal.outcome.Outcomes;
 import firstdeal.program.Completion;
+import firstdeal.program.WeeklyOutcome;
 import firstdeal.shared.OnboardingId;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,17 +21,20 @@ class SettlingService {
 
     private final FactAssembly facts;
     private final Settlement settlement;
+    private final Outcomes outcomes;
 
-    SettlingService(FactAssembly facts, Settlement settlement) {
+    SettlingService(FactAssembly facts, Settlement settlement, Outcomes outcomes) {
         this.facts = facts;
         this.settlement = settlement;
+        this.outcomes = outcomes;
     }
 
     void settle(Collection<OnboardingId> onboardings) {
         facts.of(facts.plans(onboardings)).forEach((id, known) -> {
             var sources = known.sources();
             var judged = sources.facts();
-            settlement.settle(id, tasks(sources, judged), weeks(sources, judged));
+            settlement.settle(id, tasks(sources, judged));
+            outcomes.reached(sources.run(), weeks(sources, judged), sources.today());
         });
     }
 
@@ -45,13 +51,11 @@ class SettlingService {
         return holds;
     }
 
-    private static Map<Integer, Boolean> weeks(Sources sources, Facts facts) {
-        var holds = new HashMap<Integer, Boolean>();
-        for (var week : sources.program().weeklyOutcomes()) {
-            holds.put(
-                    week.week(),
-                    Evaluation.of(week.criterion(), facts, sources.today()).met());
-        }
-        return holds;
+    private static List<Integer> weeks(Sources sources, Facts facts) {
+        return sources.program().weeklyOutcomes().stream()
+                .filter(it ->
+                        Evaluation.of(it.criterion(), facts, sources.today()).met())
+                .map(WeeklyOutcome::week)
+                .toList();
     }
 }

@@ -1,6 +1,6 @@
 package firstdeal.gate.internal;
 
-import firstdeal.gate.Result;
+import firstdeal.evaluation.Result;
 import firstdeal.gate.Snapshot;
 import firstdeal.gate.Standing;
 import firstdeal.platform.Messages;

@@ -2,14 +2,14 @@ package firstdeal.gate.internal;
 
 import firstdeal.access.AccessFact;
 import firstdeal.document.DocumentFacts.Documents;
-import firstdeal.gate.Cadence;
-import firstdeal.gate.Facts;
-import firstdeal.gate.Papers;
-import firstdeal.gate.People;
-import firstdeal.gate.Person;
-import firstdeal.gate.Plan;
-import firstdeal.gate.Proof;
-import firstdeal.gate.Retrospect;
+import firstdeal.evaluation.Cadence;
+import firstdeal.evaluation.Facts;
+import firstdeal.evaluation.Papers;
+import firstdeal.evaluation.People;
+import firstdeal.evaluation.Person;
+import firstdeal.evaluation.Plan;
+import firstdeal.evaluation.Proof;
+import firstdeal.evaluation.Retrospect;
 import firstdeal.intervention.Retrospective;
 import firstdeal.logbook.Logged;
 import firstdeal.onboarding.Onboarding;
@@ -35,11 +35,13 @@ import java.util.stream.Collectors;
 /**
  * What the fact modules know of one run, before it is put together.
  *
+ * @param metrics how many measures of success are agreed
  * @param log what was recorded by hand in any run of this partner, as it happened
  * @param contacts people who are named in facts, whether or not they hold a role
  */
 record Sources(
         PlanFact plan,
+        int metrics,
         Program program,
         PartnerFact partner,
         Documents documents,

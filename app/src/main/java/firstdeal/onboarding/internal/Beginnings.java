@@ -11,6 +11,7 @@ import firstdeal.onboarding.StartPreview;
 import firstdeal.onboarding.StartPreview.Closure;
 import firstdeal.onboarding.StartPreview.GateDate;
 import firstdeal.onboarding.Task;
+import firstdeal.onboarding.Workdays;
 import firstdeal.partner.Assignment.Rank;
 import firstdeal.partner.PartnerFact;
 import firstdeal.partner.PartnerFact.Holder;

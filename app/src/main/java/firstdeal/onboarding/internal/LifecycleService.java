@@ -13,6 +13,7 @@ import firstdeal.onboarding.OnboardingState.Outcome;
 import firstdeal.onboarding.Redating;
 import firstdeal.onboarding.Rest;
 import firstdeal.onboarding.Start;
+import firstdeal.onboarding.Workdays;
 import firstdeal.partner.PartnerFacts;
 import firstdeal.program.Programs;
 import firstdeal.shared.Actor;

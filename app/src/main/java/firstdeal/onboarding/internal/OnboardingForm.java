@@ -2,14 +2,12 @@ package firstdeal.onboarding.internal;
 
 import firstdeal.onboarding.OnboardingState.Outcome;
 import firstdeal.onboarding.Start;
-import firstdeal.onboarding.SuccessMetric;
 import firstdeal.onboarding.TaskWork.AdHoc;
 import firstdeal.onboarding.TaskWork.Change;
 import firstdeal.onboarding.TaskWork.Owner;
 import firstdeal.platform.Fields;
 import firstdeal.program.ProgramVersionId;
 import firstdeal.shared.ContactId;
-import firstdeal.shared.OnboardingId;
 import firstdeal.shared.PartnerId;
 import firstdeal.shared.Refused;
 import firstdeal.shared.Side;
@@ -166,28 +164,6 @@ final class OnboardingForm {
         var workstream = optional(fields, "workstream");
         var due = day(fields, "due");
         return new AdHoc(title, phase, workstream, side, owner, due, fields.flag("internal"));
-    }
-
-    static SuccessMetric metric(Fields fields, UUID id, OnboardingId run, int version) {
-        fields.only(Set.of("name", "target", "by", "reporter", "value", "valueOn"));
-        var name = fields.need("name", LINE);
-        var target = fields.need("target", LINE);
-        var reporter = fields.need("reporter", LINE);
-        var value = fields.text("value", LINE);
-        var on = fields.date("valueOn");
-        if (!value.isEmpty() && on.isEmpty()) {
-            fields.wrong("valueOn", Text.of("platform.field.needed"));
-        }
-        var by = day(fields, "by");
-        return new SuccessMetric(
-                id,
-                run,
-                name,
-                target,
-                by,
-                reporter,
-                value.isEmpty() ? Optional.empty() : on.map(it -> new SuccessMetric.Value(value, it)),
-                version);
     }
 
     /** An array of ids; anything else is refused. */

@@ -3,9 +3,13 @@ package firstdeal.onboarding.internal;
 import firstdeal.onboarding.FactStamp;
 import firstdeal.onboarding.Onboarding;
 import firstdeal.onboarding.OnboardingFilter;
+import firstdeal.onboarding.OnboardingFrame;
+import firstdeal.onboarding.OnboardingFrame.Tab;
 import firstdeal.onboarding.Onboardings;
 import firstdeal.onboarding.Plan;
 import firstdeal.onboarding.Task;
+import firstdeal.onboarding.Workdays;
+import firstdeal.partner.PartnerFacts;
 import firstdeal.program.Program;
 import firstdeal.program.Programs;
 import firstdeal.shared.Actor;
@@ -29,13 +33,21 @@ class OnboardingService implements Onboardings, FactStamp {
     private final TaskStore tasks;
     private final Programs programs;
     private final Workdays workdays;
+    private final PartnerFacts partners;
     private final Clock clock;
 
-    OnboardingService(OnboardingStore onboardings, TaskStore tasks, Programs programs, Workdays workdays, Clock clock) {
+    OnboardingService(
+            OnboardingStore onboardings,
+            TaskStore tasks,
+            Programs programs,
+            Workdays workdays,
+            PartnerFacts partners,
+            Clock clock) {
         this.onboardings = onboardings;
         this.tasks = tasks;
         this.programs = programs;
         this.workdays = workdays;
+        this.partners = partners;
         this.clock = clock;
     }
 
@@ -61,6 +73,13 @@ class OnboardingService implements Onboardings, FactStamp {
     @Transactional(propagation = org.springframework.transaction.annotation.Propagation.SUPPORTS)
     public Program program(Onboarding onboarding) {
         return programs.tailored(onboarding.program(), onboarding.partnerType());
+    }
+
+    @Override
+    public OnboardingFrame frame(Actor actor, OnboardingId id, Tab here) {
+        var run = onboardings.get(actor, id);
+        var partner = partners.companies(List.of(run.partner())).get(run.partner());
+        return new OnboardingFrame(id, run.partner(), partner == null ? "" : partner.name(), run.gated(), here);
     }
 
     @Override

@@ -1,5 +1,9 @@
 package firstdeal.onboarding.internal;
 
+import firstdeal.audit.AuditLog;
+import firstdeal.onboarding.ActivityPage;
+import firstdeal.onboarding.OnboardingFrame.Tab;
+import firstdeal.onboarding.Onboardings;
 import firstdeal.onboarding.PlanPage.Shown;
 import firstdeal.onboarding.TaskWork;
 import firstdeal.platform.Flash;
@@ -12,6 +16,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,16 +26,22 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The plan, and the ring before each of its tasks. */
+/** The plan, the ring before each of its tasks, and who and what stands around it. */
 @Controller
 @RequestMapping("/onboardings/{id}")
 class PlanController {
 
+    private static final int PAGE = 100;
+
     private final PlanPages pages;
+    private final Onboardings onboardings;
+    private final AuditLog history;
     private final TaskWork work;
 
-    PlanController(PlanPages pages, TaskWork work) {
+    PlanController(PlanPages pages, Onboardings onboardings, AuditLog history, TaskWork work) {
         this.pages = pages;
+        this.onboardings = onboardings;
+        this.history = history;
         this.work = work;
     }
 
@@ -40,6 +51,33 @@ class PlanController {
         var seen = pages.plan(actor, new OnboardingId(id));
         model.addAttribute("page", seen.tab(Shown.of(show), actor.may(Permission.WORK)));
         return "onboarding/plantab";
+    }
+
+    @GetMapping("/people")
+    @Needs(Permission.READ)
+    String people(Actor actor, @PathVariable UUID id, Model model) {
+        model.addAttribute("page", pages.people(actor, new OnboardingId(id)));
+        return "onboarding/people";
+    }
+
+    @GetMapping("/activity")
+    @Needs(Permission.READ)
+    String activity(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "" + AuditLog.LATEST) long before,
+            Model model) {
+        var run = new OnboardingId(id);
+        var frame = onboardings.frame(actor, run, Tab.ACTIVITY);
+        var found = history.ofOnboarding(run, before, PAGE + 1);
+        var entries = found.stream().limit(PAGE).toList();
+        model.addAttribute(
+                "page",
+                new ActivityPage(
+                        frame,
+                        entries,
+                        found.size() > PAGE ? OptionalLong.of(entries.getLast().number()) : OptionalLong.empty()));
+        return "onboarding/activity";
     }
 
     @PostMapping("/tasks/{key}/completion")

@@ -46,7 +46,7 @@ class PlanFactStore implements PlanFacts {
     @Transactional(readOnly = true)
     public Map<OnboardingId, PlanFact> of(Collection<OnboardingId> ids) {
         return jdbc
-                .sql("select " + OnboardingStore.COLUMNS + ", ta.tasks, we.weeks, me.metrics from onboarding o "
+                .sql("select " + OnboardingStore.COLUMNS + ", ta.tasks from onboarding o "
                         + OnboardingStore.PARTS
                         + """
                   left join lateral (
@@ -57,11 +57,6 @@ class PlanFactStore implements PlanFacts {
                                   coalesce(to_char(t.settled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), ''),
                                   t.automatic::text, coalesce(t.reason, '')) order by t.position) as tasks
                          from task t where t.onboarding_id = o.id) ta on true
-                  left join lateral (
-                       select array_agg(w.week::text) filter (where w.reached_on is not null) as weeks
-                         from weekly_record w where w.onboarding_id = o.id) we on true
-                  left join lateral (
-                       select count(*) as metrics from success_metric m where m.onboarding_id = o.id) me on true
                  where o.id = any(:ids::uuid[])
                 """)
                 .param("ids", texts(ids, OnboardingId::toString))
@@ -83,11 +78,7 @@ class PlanFactStore implements PlanFacts {
             var task = task(Objects.requireNonNull(packed));
             tasks.put(task.key(), task);
         }
-        var weeks = new HashMap<Integer, WeekFact>();
-        for (var week : RowStore.array(row, "weeks")) {
-            weeks.put(Integer.valueOf(Objects.requireNonNull(week)), new WeekFact(Integer.parseInt(week), true));
-        }
-        return new PlanFact(OnboardingRowStore.onboarding(row, number), tasks, weeks, row.getInt("metrics"), true);
+        return new PlanFact(OnboardingRowStore.onboarding(row, number), tasks, true);
     }
 
     private static TaskFact task(String packed) {

@@ -10,6 +10,7 @@ import firstdeal.onboarding.PlanPage.Shown;
 import firstdeal.onboarding.PlanTab;
 import firstdeal.onboarding.PlanTab.RowAnswer;
 import firstdeal.onboarding.Task;
+import firstdeal.onboarding.Workdays;
 import firstdeal.partner.Company;
 import firstdeal.partner.Contact;
 import firstdeal.partner.PartnerFacts;
@@ -82,12 +83,6 @@ class PlanPages {
         return new Seen(plan, pair.partner(), names(owners(known, run)));
     }
 
-    OnboardingFrame frame(Actor actor, OnboardingId id, Tab here) {
-        var run = onboardings.get(actor, id);
-        var partner = partners.companies(List.of(run.partner())).get(run.partner());
-        return new OnboardingFrame(id, run.partner(), partner == null ? "" : partner.name(), run.gated(), here);
-    }
-
     PeoplePage people(Actor actor, OnboardingId id) {
         var run = onboardings.get(actor, id);
         var today = run.today(clock.instant());
@@ -97,7 +92,8 @@ class PlanPages {
         }
         var holders = fact.holders().stream().filter(it -> it.holdsOn(today)).toList();
         return new PeoplePage(
-                frame(actor, id, Tab.PEOPLE),
+                new OnboardingFrame(
+                        id, run.partner(), workdays.of(run.partner()).partner().name(), run.gated(), Tab.PEOPLE),
                 holders.stream().filter(it -> it.side() == Side.VENDOR).toList(),
                 holders.stream().filter(it -> it.side() == Side.PARTNER).toList(),
                 fact.sponsors(),

@@ -3,7 +3,6 @@ package firstdeal.onboarding.internal;
 import firstdeal.onboarding.Onboarding;
 import firstdeal.onboarding.OnboardingEvent.TaskCompleted;
 import firstdeal.onboarding.OnboardingEvent.TaskReopened;
-import firstdeal.onboarding.OnboardingEvent.WeeklyOutcomeChanged;
 import firstdeal.onboarding.PhaseOrder;
 import firstdeal.onboarding.Settlement;
 import firstdeal.onboarding.Task;
@@ -21,7 +20,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lets tasks and weekly outcomes follow their criteria. */
+/** Lets tasks follow their criteria. */
 @Service
 @Transactional
 class SettlementService implements Settlement {
@@ -30,7 +29,6 @@ class SettlementService implements Settlement {
 
     private final OnboardingStore onboardings;
     private final TaskStore tasks;
-    private final MeasureStore measures;
     private final Programs programs;
     private final PlanHistory history;
     private final ApplicationEventPublisher events;
@@ -39,14 +37,12 @@ class SettlementService implements Settlement {
     SettlementService(
             OnboardingStore onboardings,
             TaskStore tasks,
-            MeasureStore measures,
             Programs programs,
             PlanHistory history,
             ApplicationEventPublisher events,
             Clock clock) {
         this.onboardings = onboardings;
         this.tasks = tasks;
-        this.measures = measures;
         this.programs = programs;
         this.history = history;
         this.events = events;
@@ -54,30 +50,17 @@ class SettlementService implements Settlement {
     }
 
     @Override
-    public void settle(OnboardingId id, Map<String, Boolean> holds, Map<Integer, Boolean> weeks) {
-        if (holds.isEmpty() && weeks.isEmpty()) {
-            return;
-        }
-        var run = onboardings.get(ITSELF, id);
-        if (run.isEnded()) {
-            return;
-        }
-        var now = clock.instant();
-        settleTasks(run, holds, now);
-        var today = run.today(now);
-        var reached = weeks.entrySet().stream()
-                .filter(Map.Entry::getValue)
-                .map(Map.Entry::getKey)
-                .toList();
-        for (int week : measures.reach(run, reached, today)) {
-            events.publishEvent(new WeeklyOutcomeChanged(id, run.partner(), week, true));
-        }
-    }
-
-    private void settleTasks(Onboarding run, Map<String, Boolean> holds, Instant now) {
+    public void settle(OnboardingId id, Map<String, Boolean> holds) {
         if (holds.isEmpty()) {
             return;
         }
+        var run = onboardings.get(ITSELF, id);
+        if (!run.isEnded()) {
+            settle(run, holds, clock.instant());
+        }
+    }
+
+    private void settle(Onboarding run, Map<String, Boolean> holds, Instant now) {
         var program = programs.tailored(run.program(), run.partnerType());
         var before = new ArrayList<Task>();
         var after = new ArrayList<Task>();
