@@ -1,6 +1,6 @@
 package firstdeal;
 
-import firstdeal.platform.Entry;
+import firstdeal.platform.start.Entry;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.modulith.Modulithic;

@@ -3,6 +3,7 @@ package firstdeal;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -62,6 +63,27 @@ class ArchitectureTest {
                 .resideOutsideOfPackage("firstdeal.platform")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("firstdeal.platform.."))
+                .check(CODE);
+    }
+
+    @Test
+    void thePlatformIsALadder() {
+        slices().matching("firstdeal.platform.(*)..").should().beFreeOfCycles().check(CODE);
+        noClasses()
+                .that()
+                .resideInAPackage("firstdeal.platform")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("firstdeal.platform.*.."))
+                .check(CODE);
+    }
+
+    @Test
+    void onlyTheStartKnowsWhichDatabaseServes() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("firstdeal.platform.database..", "firstdeal.platform.start..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("firstdeal.platform.database.."))
                 .check(CODE);
     }
 

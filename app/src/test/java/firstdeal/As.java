@@ -1,7 +1,7 @@
 package firstdeal;
 
-import firstdeal.platform.ActorToken;
-import firstdeal.platform.Reader;
+import firstdeal.platform.actor.ActorToken;
+import firstdeal.platform.words.Reader;
 import firstdeal.shared.Actor;
 import firstdeal.shared.Scope;
 import firstdeal.shared.StaffId;

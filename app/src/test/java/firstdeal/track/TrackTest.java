@@ -3,9 +3,9 @@ package firstdeal.track;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import firstdeal.platform.Messages;
-import firstdeal.platform.Reader;
-import firstdeal.platform.Words;
+import firstdeal.platform.words.Messages;
+import firstdeal.platform.words.Reader;
+import firstdeal.platform.words.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

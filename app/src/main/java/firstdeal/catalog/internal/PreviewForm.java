@@ -1,7 +1,7 @@
 package firstdeal.catalog.internal;
 
 import firstdeal.catalog.Preview;
-import firstdeal.platform.Fields;
+import firstdeal.platform.form.Fields;
 import firstdeal.program.ProgramVersionId;
 import firstdeal.program.Programs;
 import firstdeal.shared.Text;

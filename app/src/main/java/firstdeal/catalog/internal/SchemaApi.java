@@ -1,6 +1,6 @@
 package firstdeal.catalog.internal;
 
-import firstdeal.platform.Open;
+import firstdeal.platform.actor.Open;
 import firstdeal.programfile.ProgramSchema;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;

@@ -2,8 +2,8 @@ package firstdeal.catalog.internal;
 
 import firstdeal.catalog.Saved;
 import firstdeal.catalog.SourcePage;
-import firstdeal.platform.Flash;
-import firstdeal.platform.Needs;
+import firstdeal.platform.actor.Needs;
+import firstdeal.platform.screen.Flash;
 import firstdeal.program.Program;
 import firstdeal.program.ProgramVersionId;
 import firstdeal.programfile.Problem;

@@ -1,6 +1,6 @@
 package firstdeal.desk.internal;
 
-import firstdeal.platform.Needs;
+import firstdeal.platform.actor.Needs;
 import firstdeal.shared.Actor;
 import firstdeal.shared.OnboardingId;
 import firstdeal.shared.Permission;

@@ -2,10 +2,10 @@ package firstdeal.desk.internal;
 
 import firstdeal.desk.GateMark;
 import firstdeal.desk.StandingRow;
-import firstdeal.platform.ActorToken;
-import firstdeal.platform.ItemList;
-import firstdeal.platform.Needs;
-import firstdeal.platform.Reader;
+import firstdeal.platform.actor.ActorToken;
+import firstdeal.platform.actor.Needs;
+import firstdeal.platform.api.ItemList;
+import firstdeal.platform.words.Reader;
 import firstdeal.shared.Permission;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -2,8 +2,8 @@ package firstdeal.desk.internal;
 
 import firstdeal.desk.SearchPage;
 import firstdeal.desk.SearchPage.Found;
-import firstdeal.platform.Needs;
 import firstdeal.platform.SearchSource;
+import firstdeal.platform.actor.Needs;
 import firstdeal.shared.Actor;
 import firstdeal.shared.Permission;
 import java.util.List;

@@ -1,8 +1,8 @@
 package firstdeal.desk.internal;
 
-import firstdeal.platform.ActorToken;
-import firstdeal.platform.Needs;
-import firstdeal.platform.Reader;
+import firstdeal.platform.actor.ActorToken;
+import firstdeal.platform.actor.Needs;
+import firstdeal.platform.words.Reader;
 import firstdeal.shared.Actor;
 import firstdeal.shared.Permission;
 import java.time.Clock;

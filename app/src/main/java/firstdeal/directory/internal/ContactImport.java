@@ -10,7 +10,7 @@ import firstdeal.partner.Contact;
 import firstdeal.partner.ContactDetails;
 import firstdeal.partner.Partners;
 import firstdeal.partner.People;
-import firstdeal.platform.Fields;
+import firstdeal.platform.form.Fields;
 import firstdeal.shared.Actor;
 import firstdeal.shared.PartnerId;
 import firstdeal.shared.Text;

@@ -6,7 +6,7 @@ import firstdeal.partner.Company;
 import firstdeal.partner.CompanyDetails;
 import firstdeal.partner.PartnerType;
 import firstdeal.partner.Partners;
-import firstdeal.platform.Fields;
+import firstdeal.platform.form.Fields;
 import firstdeal.shared.Actor;
 import firstdeal.shared.Text;
 import java.util.ArrayList;

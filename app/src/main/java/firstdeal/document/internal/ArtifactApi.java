@@ -7,7 +7,7 @@ import firstdeal.document.Artifact;
 import firstdeal.document.Documents;
 import firstdeal.document.Documents.Writing;
 import firstdeal.document.internal.AgreementApi.Items;
-import firstdeal.platform.Needs;
+import firstdeal.platform.actor.Needs;
 import firstdeal.shared.Actor;
 import firstdeal.shared.ContactId;
 import firstdeal.shared.PartnerId;

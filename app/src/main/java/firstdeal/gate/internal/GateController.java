@@ -1,9 +1,9 @@
 package firstdeal.gate.internal;
 
 import firstdeal.gate.DecisionId;
-import firstdeal.platform.Fields;
-import firstdeal.platform.Flash;
-import firstdeal.platform.Needs;
+import firstdeal.platform.actor.Needs;
+import firstdeal.platform.form.Fields;
+import firstdeal.platform.screen.Flash;
 import firstdeal.shared.Actor;
 import firstdeal.shared.OnboardingId;
 import firstdeal.shared.Permission;

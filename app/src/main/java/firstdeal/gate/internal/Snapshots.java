@@ -3,9 +3,9 @@ package firstdeal.gate.internal;
 import firstdeal.evaluation.Result;
 import firstdeal.gate.Snapshot;
 import firstdeal.gate.Standing;
-import firstdeal.platform.Messages;
-import firstdeal.platform.Reader;
-import firstdeal.platform.Words;
+import firstdeal.platform.words.Messages;
+import firstdeal.platform.words.Reader;
+import firstdeal.platform.words.Words;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 

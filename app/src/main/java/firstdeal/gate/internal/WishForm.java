@@ -3,7 +3,7 @@ package firstdeal.gate.internal;
 import firstdeal.gate.Decision.Excepted;
 import firstdeal.gate.Decision.Kind;
 import firstdeal.gate.Wish;
-import firstdeal.platform.Fields;
+import firstdeal.platform.form.Fields;
 import firstdeal.shared.Text;
 import java.time.DateTimeException;
 import java.time.LocalDate;

@@ -1,8 +1,8 @@
 package firstdeal.identity.internal;
 
 import firstdeal.identity.KeyInfo;
-import firstdeal.platform.ItemList;
-import firstdeal.platform.Needs;
+import firstdeal.platform.actor.Needs;
+import firstdeal.platform.api.ItemList;
 import firstdeal.shared.Actor;
 import firstdeal.shared.NotAllowed;
 import firstdeal.shared.Permission;

@@ -1,8 +1,8 @@
 package firstdeal.identity.internal;
 
 import firstdeal.identity.KeyInfo;
-import firstdeal.platform.ActorToken;
-import firstdeal.platform.Reader;
+import firstdeal.platform.actor.ActorToken;
+import firstdeal.platform.words.Reader;
 import firstdeal.shared.Actor;
 import firstdeal.shared.Permission;
 import firstdeal.shared.Scope;

@@ -1,8 +1,8 @@
 package firstdeal.identity.internal;
 
 import firstdeal.identity.StaffMember;
-import firstdeal.platform.ActorToken;
-import firstdeal.platform.Reader;
+import firstdeal.platform.actor.ActorToken;
+import firstdeal.platform.words.Reader;
 import firstdeal.shared.Actor;
 import firstdeal.shared.Scope;
 import org.springframework.security.authentication.AuthenticationProvider;

@@ -1,8 +1,8 @@
 package firstdeal.identity.internal;
 
-import firstdeal.platform.ActorToken;
-import firstdeal.platform.FilterAnswers;
-import firstdeal.platform.RequestScope;
+import firstdeal.platform.actor.ActorToken;
+import firstdeal.platform.errors.FilterAnswers;
+import firstdeal.platform.scope.RequestScope;
 import firstdeal.shared.Text;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

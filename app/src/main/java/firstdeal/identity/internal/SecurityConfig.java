@@ -1,9 +1,9 @@
 package firstdeal.identity.internal;
 
 import firstdeal.identity.internal.LinkService.LinkRequest;
-import firstdeal.platform.ActorToken;
-import firstdeal.platform.FilterAnswers;
 import firstdeal.platform.ServerSettings;
+import firstdeal.platform.actor.ActorToken;
+import firstdeal.platform.errors.FilterAnswers;
 import firstdeal.shared.Text;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

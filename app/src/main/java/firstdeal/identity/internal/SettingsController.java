@@ -2,9 +2,9 @@ package firstdeal.identity.internal;
 
 import firstdeal.identity.KeysPage;
 import firstdeal.identity.PeoplePage;
-import firstdeal.platform.Fields;
-import firstdeal.platform.Flash;
-import firstdeal.platform.Needs;
+import firstdeal.platform.actor.Needs;
+import firstdeal.platform.form.Fields;
+import firstdeal.platform.screen.Flash;
 import firstdeal.shared.Actor;
 import firstdeal.shared.Permission;
 import firstdeal.shared.StaffId;

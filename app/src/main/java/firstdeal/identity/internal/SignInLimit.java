@@ -1,6 +1,6 @@
 package firstdeal.identity.internal;
 
-import firstdeal.platform.FilterAnswers;
+import firstdeal.platform.errors.FilterAnswers;
 import firstdeal.shared.Text;
 import io.github.bucket4j.Bucket;
 import jakarta.servlet.FilterChain;

@@ -1,8 +1,8 @@
 package firstdeal.identity.internal;
 
-import firstdeal.platform.ActorToken;
-import firstdeal.platform.RequestScope;
 import firstdeal.platform.ServerSettings;
+import firstdeal.platform.actor.ActorToken;
+import firstdeal.platform.scope.RequestScope;
 import firstdeal.shared.Actor;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,10 +1,10 @@
 package firstdeal.identity.internal;
 
 import firstdeal.identity.StaffMember;
-import firstdeal.platform.Etag;
-import firstdeal.platform.Fields;
-import firstdeal.platform.ItemList;
-import firstdeal.platform.Needs;
+import firstdeal.platform.actor.Needs;
+import firstdeal.platform.api.Etag;
+import firstdeal.platform.api.ItemList;
+import firstdeal.platform.form.Fields;
 import firstdeal.shared.Actor;
 import firstdeal.shared.NotFound;
 import firstdeal.shared.Permission;

@@ -2,8 +2,8 @@ package firstdeal.intervention.internal;
 
 import firstdeal.intervention.InterventionId;
 import firstdeal.intervention.InterventionsPage;
-import firstdeal.platform.Flash;
-import firstdeal.platform.Needs;
+import firstdeal.platform.actor.Needs;
+import firstdeal.platform.screen.Flash;
 import firstdeal.shared.Actor;
 import firstdeal.shared.OnboardingId;
 import firstdeal.shared.Permission;

@@ -3,7 +3,7 @@ package firstdeal.intervention.internal;
 import static firstdeal.intervention.internal.InterventionApi.required;
 
 import firstdeal.intervention.Retrospective;
-import firstdeal.platform.Needs;
+import firstdeal.platform.actor.Needs;
 import firstdeal.shared.Actor;
 import firstdeal.shared.OnboardingId;
 import firstdeal.shared.Permission;

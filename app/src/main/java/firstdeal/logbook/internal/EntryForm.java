@@ -4,7 +4,7 @@ import firstdeal.logbook.Entry;
 import firstdeal.logbook.EntryId;
 import firstdeal.logbook.EntryKind;
 import firstdeal.logbook.Logbook.Circumstances;
-import firstdeal.platform.Fields;
+import firstdeal.platform.form.Fields;
 import firstdeal.program.RecordKind;
 import firstdeal.shared.ContactId;
 import firstdeal.shared.Money;

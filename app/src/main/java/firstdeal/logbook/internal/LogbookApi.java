@@ -2,8 +2,8 @@ package firstdeal.logbook.internal;
 
 import firstdeal.logbook.EntryId;
 import firstdeal.onboarding.Onboardings;
-import firstdeal.platform.Fields;
-import firstdeal.platform.Needs;
+import firstdeal.platform.actor.Needs;
+import firstdeal.platform.form.Fields;
 import firstdeal.shared.Actor;
 import firstdeal.shared.OnboardingId;
 import firstdeal.shared.Permission;

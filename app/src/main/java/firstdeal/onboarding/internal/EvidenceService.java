@@ -1,7 +1,7 @@
 package firstdeal.onboarding.internal;
 
 import firstdeal.onboarding.Evidence;
-import firstdeal.platform.FileStore;
+import firstdeal.platform.files.FileStore;
 import firstdeal.shared.Actor;
 import firstdeal.shared.OnboardingId;
 import java.util.List;

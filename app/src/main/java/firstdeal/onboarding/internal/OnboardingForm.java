@@ -5,7 +5,7 @@ import firstdeal.onboarding.Start;
 import firstdeal.onboarding.TaskWork.AdHoc;
 import firstdeal.onboarding.TaskWork.Change;
 import firstdeal.onboarding.TaskWork.Owner;
-import firstdeal.platform.Fields;
+import firstdeal.platform.form.Fields;
 import firstdeal.program.ProgramVersionId;
 import firstdeal.shared.ContactId;
 import firstdeal.shared.PartnerId;

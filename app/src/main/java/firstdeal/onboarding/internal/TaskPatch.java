@@ -2,7 +2,7 @@ package firstdeal.onboarding.internal;
 
 import firstdeal.onboarding.Evidence;
 import firstdeal.onboarding.TaskWork;
-import firstdeal.platform.Fields;
+import firstdeal.platform.form.Fields;
 import firstdeal.shared.Actor;
 import firstdeal.shared.OnboardingId;
 import firstdeal.shared.Text;

@@ -1,7 +1,7 @@
 package firstdeal.outcome.internal;
 
 import firstdeal.outcome.SuccessMetric;
-import firstdeal.platform.Fields;
+import firstdeal.platform.form.Fields;
 import firstdeal.shared.OnboardingId;
 import firstdeal.shared.Text;
 import java.util.Optional;

@@ -2,10 +2,10 @@ package firstdeal.outcome.internal;
 
 import firstdeal.outcome.SuccessMetric;
 import firstdeal.outcome.WeekStatus;
-import firstdeal.platform.Etag;
-import firstdeal.platform.Fields;
 import firstdeal.platform.Ids;
-import firstdeal.platform.Needs;
+import firstdeal.platform.actor.Needs;
+import firstdeal.platform.api.Etag;
+import firstdeal.platform.form.Fields;
 import firstdeal.shared.Actor;
 import firstdeal.shared.OnboardingId;
 import firstdeal.shared.Permission;

@@ -6,7 +6,7 @@ import firstdeal.partner.LegalProfile;
 import firstdeal.partner.LegalProfile.Address;
 import firstdeal.partner.LegalProfile.Authority;
 import firstdeal.partner.LegalProfile.Signatory;
-import firstdeal.platform.Fields;
+import firstdeal.platform.form.Fields;
 import firstdeal.shared.PartnerId;
 import firstdeal.shared.Text;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package firstdeal.partner.internal;
 
 import firstdeal.partner.Addresses;
 import firstdeal.partner.ContactDetails;
-import firstdeal.platform.Fields;
+import firstdeal.platform.form.Fields;
 import firstdeal.shared.Text;
 import java.time.DateTimeException;
 import java.time.ZoneId;

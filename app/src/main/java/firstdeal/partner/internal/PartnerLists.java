@@ -2,7 +2,7 @@ package firstdeal.partner.internal;
 
 import firstdeal.partner.PartnerFilter;
 import firstdeal.partner.PartnerRow;
-import firstdeal.platform.Cursor;
+import firstdeal.platform.api.Cursor;
 import firstdeal.shared.Actor;
 import firstdeal.shared.PartnerId;
 import java.util.List;

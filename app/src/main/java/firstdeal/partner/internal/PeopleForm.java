@@ -1,7 +1,7 @@
 package firstdeal.partner.internal;
 
 import firstdeal.partner.Assignment.Rank;
-import firstdeal.platform.Fields;
+import firstdeal.platform.form.Fields;
 import firstdeal.shared.ContactId;
 import firstdeal.shared.Role;
 import firstdeal.shared.Side;

@@ -1,8 +1,8 @@
 package firstdeal.partner.internal;
 
-import firstdeal.platform.Fields;
-import firstdeal.platform.Open;
-import firstdeal.platform.RequestScope;
+import firstdeal.platform.actor.Open;
+import firstdeal.platform.form.Fields;
+import firstdeal.platform.scope.RequestScope;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.springframework.stereotype.Controller;

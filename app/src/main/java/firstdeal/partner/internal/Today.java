@@ -1,7 +1,7 @@
 package firstdeal.partner.internal;
 
-import firstdeal.platform.ActorToken;
-import firstdeal.platform.Reader;
+import firstdeal.platform.actor.ActorToken;
+import firstdeal.platform.words.Reader;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;

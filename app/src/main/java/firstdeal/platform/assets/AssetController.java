@@ -1,6 +1,6 @@
 package firstdeal.platform.assets;
 
-import firstdeal.platform.Open;
+import firstdeal.platform.actor.Open;
 import firstdeal.shared.NotFound;
 import java.time.Duration;
 import org.springframework.http.CacheControl;

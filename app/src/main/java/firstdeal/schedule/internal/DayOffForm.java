@@ -3,7 +3,7 @@ package firstdeal.schedule.internal;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import firstdeal.platform.Fields;
+import firstdeal.platform.form.Fields;
 import firstdeal.schedule.DayOff;
 import firstdeal.schedule.DaysOffOf;
 import firstdeal.shared.PartnerId;

@@ -1,8 +1,8 @@
 package firstdeal.schedule.internal;
 
-import firstdeal.platform.Fields;
-import firstdeal.platform.ItemList;
-import firstdeal.platform.Needs;
+import firstdeal.platform.actor.Needs;
+import firstdeal.platform.api.ItemList;
+import firstdeal.platform.form.Fields;
 import firstdeal.schedule.HolidaysPage;
 import firstdeal.shared.Actor;
 import firstdeal.shared.Permission;

@@ -1,8 +1,8 @@
 package firstdeal.schedule.internal;
 
-import firstdeal.platform.Fields;
-import firstdeal.platform.Flash;
-import firstdeal.platform.Needs;
+import firstdeal.platform.actor.Needs;
+import firstdeal.platform.form.Fields;
+import firstdeal.platform.screen.Flash;
 import firstdeal.schedule.Calendars;
 import firstdeal.schedule.DaysOffOf;
 import firstdeal.schedule.HolidaysPage;

@@ -90,7 +90,7 @@ class GatePagesIT {
         var answer = decide(kind, reason, reviewOn);
         assertThat(answer.getResponse().getStatus()).isEqualTo(422);
         assertThat(answer.getResponse().getForwardedUrl()).isEqualTo(room);
-        var refusal = "firstdeal.platform.Refusal";
+        var refusal = "firstdeal.platform.form.Refusal";
         return web.perform(get(room)
                         .with(As.pam())
                         .requestAttr(

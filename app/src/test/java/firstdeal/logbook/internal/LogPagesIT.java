@@ -15,7 +15,7 @@ import firstdeal.partner.CompanyDetails;
 import firstdeal.partner.ContactDetails;
 import firstdeal.partner.Partners;
 import firstdeal.partner.People;
-import firstdeal.platform.Refusal;
+import firstdeal.platform.form.Refusal;
 import firstdeal.program.ProgramVersion;
 import firstdeal.program.Programs;
 import firstdeal.shared.ContactId;

@@ -3,7 +3,7 @@ package firstdeal.schedule.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import firstdeal.platform.Fields;
+import firstdeal.platform.form.Fields;
 import firstdeal.schedule.DayOff;
 import firstdeal.schedule.DaysOffOf;
 import firstdeal.shared.Refused;

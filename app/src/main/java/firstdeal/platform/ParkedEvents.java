@@ -1,7 +1,0 @@
-package firstdeal.platform;
-
-/** Events that a listener failed to take ten times; they wait for a person. */
-public interface ParkedEvents {
-
-    int count();
-}

@@ -1,0 +1,3 @@
+/** What became of events that listeners have not finished. */
+@org.jspecify.annotations.NullMarked
+package firstdeal.platform.events;

@@ -1,0 +1,3 @@
+/** Whether this server serves. */
+@org.jspecify.annotations.NullMarked
+package firstdeal.platform.health;

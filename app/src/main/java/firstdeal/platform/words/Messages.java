@@ -1,0 +1,72 @@
+package firstdeal.platform.words;
+
+import com.ibm.icu.text.MessageFormat;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/** All message bundles ({@code messages/<module>.properties}), compiled once. A missing key is a bug and shows itself. */
+@Component
+public class Messages {
+
+    private final Map<String, Message> english = new ConcurrentHashMap<>();
+
+    public Messages() {
+        try {
+            for (Resource bundle :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties")) {
+                load(bundle);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void load(Resource bundle) throws IOException {
+        var texts = new Properties();
+        try (var in = new InputStreamReader(bundle.getInputStream(), StandardCharsets.UTF_8)) {
+            texts.load(in);
+        }
+        texts.forEach((key, text) -> english.put(key.toString(), new Message(text.toString())));
+    }
+
+    public boolean has(String key) {
+        return english.containsKey(key);
+    }
+
+    String say(String key, Map<String, Object> args, Locale locale) {
+        var message = english.get(key);
+        return message == null ? "⟦" + key + "⟧" : message.say(args, locale);
+    }
+
+    /** One message; a plain one never touches the formatter. */
+    private static final class Message {
+
+        private final String pattern;
+        private final boolean plain;
+        private final Map<Locale, MessageFormat> formats = new ConcurrentHashMap<>();
+
+        Message(String pattern) {
+            this.plain = pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0;
+            this.pattern = pattern;
+        }
+
+        String say(Map<String, Object> args, Locale locale) {
+            if (plain) {
+                return pattern;
+            }
+            var format = formats.computeIfAbsent(locale, l -> new MessageFormat(pattern, l));
+            synchronized (format) {
+                return format.format(args);
+            }
+        }
+    }
+}
