@@ -1,7 +1,7 @@
 package firstdeal;
 
-import firstdeal.onboarding.Start;
-import firstdeal.onboarding.Starts;
+import firstdeal.lifecycle.Start;
+import firstdeal.lifecycle.Starts;
 import firstdeal.partner.Company;
 import firstdeal.partner.CompanyDetails;
 import firstdeal.partner.ContactDetails;

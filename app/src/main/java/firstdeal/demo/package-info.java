@@ -6,6 +6,7 @@
             "partner",
             "program",
             "onboarding",
+            "lifecycle",
             "document",
             "logbook",
             "intervention",

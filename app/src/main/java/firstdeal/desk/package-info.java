@@ -9,6 +9,7 @@
             "program",
             "schedule",
             "onboarding",
+            "lifecycle",
             "outcome",
             "document",
             "logbook",

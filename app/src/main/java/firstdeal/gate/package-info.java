@@ -11,6 +11,7 @@
             "evaluation",
             "schedule",
             "onboarding",
+            "lifecycle",
             "outcome",
             "document",
             "logbook",

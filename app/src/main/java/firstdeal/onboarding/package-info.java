@@ -1,6 +1,5 @@
 /**
- * One run of a program for one partner: its plan, who does what by when, which phase is open, rest and end, slip, load,
- * weekly outcomes, success metrics.
+ * One run of a program for one partner: its plan, who does what by when and with which evidence, which phase is open, slip.
  */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(

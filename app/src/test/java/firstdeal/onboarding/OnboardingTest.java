@@ -3,14 +3,11 @@ package firstdeal.onboarding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import firstdeal.onboarding.ClosingFacts.Closing;
-import firstdeal.onboarding.OnboardingState.Outcome;
 import firstdeal.program.Program;
 import firstdeal.schedule.BusinessCalendar;
 import firstdeal.shared.Refused;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class OnboardingTest {
@@ -84,59 +81,5 @@ class OnboardingTest {
 
     private static Rest rest(LocalDate resume, List<Rest> earlier, boolean owner) {
         return Rest.granted(Runs.DAY0, resume, "Fair", "Mara", earlier, BusinessCalendar.WEEKDAYS, owner);
-    }
-
-    @Test
-    void anEndNeedsTheLastGateTheReviewAndAnOutcomeThatTheFactsShow() {
-        var today = Runs.DAY0.plusDays(35);
-        var won = new Closing(true, true, false);
-        assertThatThrownBy(() -> Ending.require(run, program, won, Outcome.FIRST_DEAL, today, true))
-                .isInstanceOf(Refused.class);
-
-        var passed = run.withPhases(it -> PhaseOrder.passed(program, it, "start", today))
-                .withPhases(it -> PhaseOrder.passed(program, it, "build", today));
-        Ending.require(passed, program, won, Outcome.FIRST_DEAL, today, true);
-        assertThatThrownBy(() -> Ending.require(passed, program, won, Outcome.NO_DEAL, today, true))
-                .isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> Ending.require(passed, program, Closing.UNKNOWN, Outcome.FIRST_DEAL, today, true))
-                .isInstanceOf(Refused.class);
-    }
-
-    @Test
-    void anotherDay0MovesEveryDateButThoseSetByHandAndWhatADecisionOpened() {
-        var tasks = Runs.tasks(run, program);
-        var byHand = tasks.get(1).dueOn(Runs.DAY0.plusDays(5), Runs.DAY0, Runs.DAY0.plusDays(40));
-        tasks.set(1, byHand);
-        var redating = Redating.of(run, program, tasks, Runs.WEEKDAYS, Runs.DAY0.plusDays(7), new Life.Running(true));
-
-        assertThat(redating.moved())
-                .extracting(Redating.Moved::key)
-                .doesNotContain("kickoff")
-                .contains("contract");
-        assertThat(redating.tasks().get(1)).isEqualTo(byHand);
-        assertThat(redating.gates().getFirst().to()).isEqualTo(Runs.DAY0.plusDays(21));
-        assertThat(redating.after().phases().getFirst().opened()).isEqualTo(Runs.DAY0.plusDays(7));
-    }
-
-    @Test
-    void loadCountsRunsByPhaseHelpAndRest() {
-        var pam = new firstdeal.shared.ContactId(new java.util.UUID(2, 2));
-        var full = carried(Optional.of("start"), false, false);
-        var helped = carried(Optional.of("start"), true, false);
-        var paused = carried(Optional.of("build"), false, true);
-        var over = carried(Optional.empty(), false, false);
-
-        var capacity = Capacity.of(pam, List.of(full, full, full, helped, paused, over), Optional.empty());
-
-        assertThat(capacity.load()).isEqualTo(3.75);
-        assertThat(capacity.isFull()).isFalse();
-        assertThat(Capacity.of(pam, List.of(full, full, full, full, helped), Optional.empty())
-                        .isFull())
-                .isTrue();
-    }
-
-    private static Capacity.Carried carried(Optional<String> phase, boolean co, boolean paused) {
-        return new Capacity.Carried(
-                Runs.run(Runs.program()).id(), Runs.PARTNER, phase, false, co, paused, Runs.DAY0.plusDays(90));
     }
 }

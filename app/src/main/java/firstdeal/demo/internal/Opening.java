@@ -4,7 +4,7 @@ import firstdeal.demo.Cast;
 import firstdeal.demo.Situation;
 import firstdeal.document.Agreement;
 import firstdeal.document.Documents.AgreementDraft;
-import firstdeal.onboarding.Start;
+import firstdeal.lifecycle.Start;
 import firstdeal.partner.Assignment.Rank;
 import firstdeal.partner.CompanyDetails;
 import firstdeal.partner.Contact.Quota;

@@ -1,6 +1,6 @@
 package firstdeal.gate.internal;
 
-import firstdeal.onboarding.ClosingFacts;
+import firstdeal.lifecycle.ClosingFacts;
 import firstdeal.shared.OnboardingId;
 import java.util.List;
 import org.springframework.stereotype.Component;

@@ -1,39 +1,32 @@
 package firstdeal.onboarding.internal;
 
+import firstdeal.audit.AuditEntry;
+import firstdeal.audit.AuditLog;
 import firstdeal.onboarding.Onboarding;
 import firstdeal.onboarding.OnboardingFilter;
-import firstdeal.onboarding.OnboardingView;
-import firstdeal.onboarding.OnboardingView.TaskView;
 import firstdeal.onboarding.Onboardings;
 import firstdeal.onboarding.PhaseOpening;
-import firstdeal.onboarding.Start;
-import firstdeal.onboarding.Starts;
 import firstdeal.platform.actor.Needs;
-import firstdeal.platform.form.Fields;
-import firstdeal.program.ProgramVersion;
-import firstdeal.program.Programs;
 import firstdeal.shared.Actor;
 import firstdeal.shared.OnboardingId;
 import firstdeal.shared.PartnerId;
 import firstdeal.shared.Permission;
-import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Starting runs and listing them. */
+/** The runs there are, and the history of each. */
 @RestController
 @RequestMapping("/api/v1/onboardings")
 class OnboardingApi {
@@ -41,21 +34,17 @@ class OnboardingApi {
     private static final int PAGE = 50;
     private static final int LARGEST_PAGE = 500;
 
-    private final Starts starts;
     private final Onboardings onboardings;
-    private final Programs programs;
+    private final AuditLog history;
+    private final JsonMapper json;
     private final Clock clock;
 
-    OnboardingApi(Starts starts, Onboardings onboardings, Programs programs, Clock clock) {
-        this.starts = starts;
+    OnboardingApi(Onboardings onboardings, AuditLog history, JsonMapper json, Clock clock) {
         this.onboardings = onboardings;
-        this.programs = programs;
+        this.history = history;
+        this.json = json;
         this.clock = clock;
     }
-
-    /** A run that has just begun. */
-    record Started(
-            OnboardingView onboarding, UUID id, @Nullable String phase, List<TaskView> tasks) {}
 
     record Row(
             UUID id,
@@ -86,26 +75,18 @@ class OnboardingApi {
 
     record Page(List<Row> items, @Nullable UUID next) {}
 
-    @PostMapping
-    @Needs(Permission.RUN)
-    ResponseEntity<Started> start(Actor actor, @RequestBody Map<String, Object> body) {
-        var id = starts.start(actor, order(body));
-        var plan = onboardings.plan(actor, id);
-        var view = OnboardingView.of(plan);
-        return ResponseEntity.created(URI.create("/api/v1/onboardings/" + id))
-                .eTag(Integer.toString(view.version()))
-                .body(new Started(
-                        view,
-                        view.id(),
-                        view.phase(),
-                        plan.lines().stream().map(TaskView::of).toList()));
-    }
+    record History(List<Entry> items, @Nullable Long next) {}
 
-    @PostMapping("/preview")
-    @Needs(Permission.RUN)
-    PreviewJson preview(Actor actor, @RequestBody Map<String, Object> body) {
-        return PreviewJson.of(starts.preview(actor, order(body)));
-    }
+    record Entry(
+            long number,
+            Instant at,
+            String actor,
+            String actorKind,
+            String act,
+            String subject,
+            String subjectId,
+            JsonNode before,
+            JsonNode after) {}
 
     @GetMapping
     @Needs(Permission.READ)
@@ -128,17 +109,31 @@ class OnboardingApi {
         return new Page(rows, found.size() > size ? rows.getLast().id() : null);
     }
 
-    private Start order(Map<String, Object> body) {
-        var flat = new LinkedHashMap<>(body);
-        List<String> gates = flat.remove("passedBefore") instanceof List<?> list
-                ? list.stream().map(String::valueOf).toList()
-                : List.of();
-        return OnboardingForm.start(
-                Fields.ofJson(flat),
-                gates,
-                key -> programs.published().stream()
-                        .filter(it -> it.program().key().equals(key))
-                        .map(ProgramVersion::id)
-                        .findFirst());
+    /** The history, the latest first. */
+    @GetMapping("/{id}/activity")
+    @Needs(Permission.READ)
+    History activity(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "" + AuditLog.LATEST) long cursor,
+            @RequestParam(defaultValue = "" + PAGE) int limit) {
+        onboardings.get(actor, new OnboardingId(id));
+        int size = Math.clamp(limit, 1, LARGEST_PAGE);
+        var found = history.ofOnboarding(new OnboardingId(id), cursor, size + 1);
+        var entries = found.stream().limit(size).map(this::entry).toList();
+        return new History(entries, found.size() > size ? entries.getLast().number() : null);
+    }
+
+    private Entry entry(AuditEntry it) {
+        return new Entry(
+                it.number(),
+                it.at(),
+                it.actorName(),
+                it.actorKind(),
+                it.act(),
+                it.subject().type(),
+                it.subject().id(),
+                json.readTree(it.before()),
+                json.readTree(it.after()));
     }
 }

@@ -27,10 +27,6 @@ class PeopleChoice {
                 people.of(actor, List.of(Company.OURS, partner)).stream().sorted(Comparator.comparing(Contact::side)));
     }
 
-    Map<String, String> ours(Actor actor) {
-        return choice(people.of(actor, List.of(Company.OURS)).stream());
-    }
-
     private static Map<String, String> choice(Stream<Contact> contacts) {
         var choice = new LinkedHashMap<String, String>();
         choice.put("", "");

@@ -10,6 +10,7 @@ import firstdeal.onboarding.PlanPage.Shown;
 import firstdeal.onboarding.PlanTab;
 import firstdeal.onboarding.PlanTab.RowAnswer;
 import firstdeal.onboarding.Task;
+import firstdeal.onboarding.Vacancies;
 import firstdeal.onboarding.Workdays;
 import firstdeal.partner.Company;
 import firstdeal.partner.Contact;
@@ -97,7 +98,7 @@ class PlanPages {
                 holders.stream().filter(it -> it.side() == Side.VENDOR).toList(),
                 holders.stream().filter(it -> it.side() == Side.PARTNER).toList(),
                 fact.sponsors(),
-                Beginnings.missing(programs.tailored(run.program(), run.partnerType()), fact, today));
+                Vacancies.of(programs.tailored(run.program(), run.partnerType()), fact, today));
     }
 
     private static List<ContactId> owners(List<Task> known, Onboarding run) {

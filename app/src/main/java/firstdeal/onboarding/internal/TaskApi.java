@@ -123,7 +123,7 @@ class TaskApi {
     @PostMapping
     @Needs(Permission.WORK)
     ResponseEntity<TaskView> add(Actor actor, @PathVariable UUID id, @RequestBody Map<String, Object> body) {
-        var key = work.add(actor, new OnboardingId(id), OnboardingForm.adHoc(Fields.ofJson(body)));
+        var key = work.add(actor, new OnboardingId(id), TaskForm.adHoc(Fields.ofJson(body)));
         var view = view(actor, id, key);
         return ResponseEntity.created(URI.create("/api/v1/onboardings/" + id + "/tasks/" + key))
                 .eTag(Integer.toString(view.version()))
@@ -138,7 +138,7 @@ class TaskApi {
         Set<String> keys = rest.remove("tasks") instanceof List<?> list
                 ? new LinkedHashSet<>(list.stream().map(String::valueOf).toList())
                 : Set.of();
-        var change = OnboardingForm.change(Fields.ofJson(rest).only(Set.of("owner", "due")));
+        var change = TaskForm.change(Fields.ofJson(rest).only(Set.of("owner", "due")));
         var undo = work.changeAll(actor, new OnboardingId(id), keys, change);
         return new Changed(
                 undo,

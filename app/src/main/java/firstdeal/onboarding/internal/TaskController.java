@@ -113,7 +113,7 @@ class TaskController {
             @PathVariable String key,
             @RequestParam Map<String, String> form,
             HttpServletResponse response) {
-        var reason = OnboardingForm.reason(Fields.of(form));
+        var reason = TaskForm.reason(Fields.of(form));
         work.notApplicable(actor, new OnboardingId(id), key, version(form), reason);
         return said(response, Text.of("onboarding.said-not-applicable"), path(id, key), path(id, key) + "/undo");
     }
@@ -126,7 +126,7 @@ class TaskController {
             @PathVariable String key,
             @RequestParam Map<String, String> form,
             HttpServletResponse response) {
-        work.sendBack(actor, new OnboardingId(id), key, version(form), OnboardingForm.reason(Fields.of(form)));
+        work.sendBack(actor, new OnboardingId(id), key, version(form), TaskForm.reason(Fields.of(form)));
         return said(response, Text.of("onboarding.said-sent-back"), path(id, key), "");
     }
 
@@ -162,7 +162,7 @@ class TaskController {
             @PathVariable String key,
             @RequestParam Map<String, String> form,
             HttpServletResponse response) {
-        var change = OnboardingForm.change(Fields.of(OnboardingForm.kept(form)));
+        var change = TaskForm.change(Fields.of(TaskForm.kept(form)));
         work.change(actor, new OnboardingId(id), key, version(form), change);
         return said(response, Text.of("onboarding.said-changed"), path(id, key), "");
     }
@@ -189,7 +189,7 @@ class TaskController {
             @RequestParam Map<String, String> form,
             HttpServletResponse response) {
         Set<String> keys = task == null ? Set.of() : new LinkedHashSet<>(task);
-        var change = OnboardingForm.change(Fields.of(OnboardingForm.kept(form)));
+        var change = TaskForm.change(Fields.of(TaskForm.kept(form)));
         var undo = work.changeAll(actor, new OnboardingId(id), keys, change);
         var plan = "/onboardings/" + id + "/plan";
         return said(
@@ -223,7 +223,7 @@ class TaskController {
     @Needs(Permission.WORK)
     String add(
             Actor actor, @PathVariable UUID id, @RequestParam Map<String, String> form, HttpServletResponse response) {
-        var key = work.add(actor, new OnboardingId(id), OnboardingForm.adHoc(Fields.of(form)));
+        var key = work.add(actor, new OnboardingId(id), TaskForm.adHoc(Fields.of(form)));
         return said(response, Text.of("onboarding.said-added"), path(id, key), "");
     }
 

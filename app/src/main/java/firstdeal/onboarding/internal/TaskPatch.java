@@ -39,7 +39,7 @@ class TaskPatch {
         var note = fields.text("note", TEXT);
         var link = fields.text("link", TEXT);
         var reason = fields.text("reason", TEXT);
-        var change = OnboardingForm.change(fields);
+        var change = TaskForm.change(fields);
         var seen = OptionalInt.of(version);
         if (change.owner().isPresent() || change.due().isPresent()) {
             work.change(actor, id, key, seen, change);

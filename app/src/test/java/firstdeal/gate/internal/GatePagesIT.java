@@ -6,8 +6,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import firstdeal.As;
 import firstdeal.IntegrationTest;
-import firstdeal.onboarding.Start;
-import firstdeal.onboarding.Starts;
+import firstdeal.lifecycle.Start;
+import firstdeal.lifecycle.Starts;
 import firstdeal.partner.CompanyDetails;
 import firstdeal.partner.Partners;
 import firstdeal.program.ProgramVersion;

@@ -6,10 +6,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import firstdeal.As;
 import firstdeal.IntegrationTest;
+import firstdeal.lifecycle.Start;
+import firstdeal.lifecycle.Starts;
 import firstdeal.logbook.EntryKind;
 import firstdeal.logbook.Logbook;
-import firstdeal.onboarding.Start;
-import firstdeal.onboarding.Starts;
 import firstdeal.partner.Company;
 import firstdeal.partner.CompanyDetails;
 import firstdeal.partner.ContactDetails;

@@ -5,9 +5,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import firstdeal.IntegrationTest;
+import firstdeal.lifecycle.Start;
+import firstdeal.lifecycle.Starts;
 import firstdeal.onboarding.Runs;
-import firstdeal.onboarding.Start;
-import firstdeal.onboarding.Starts;
 import firstdeal.partner.CompanyDetails;
 import firstdeal.partner.Partners;
 import firstdeal.platform.actor.ActorToken;
