@@ -83,6 +83,16 @@ public record Assignment(
         return role.equals(Role.PAM) || role.equals(Role.PARTNER_MANAGER);
     }
 
+    /** What people call a role. */
+    public static Text nameOf(Role role) {
+        return Text.of(
+                "partner.role-name",
+                "role",
+                role.key().replace('-', '_'),
+                "plain",
+                role.key().replace('-', ' '));
+    }
+
     /** The side on which a role exists; JOINT when on either. */
     public static Side homeOf(Role role) {
         if (role.equals(Role.PAM) || role.equals(Role.ONBOARDING_BUDDY) || role.equals(Role.PROGRAM_OWNER)) {

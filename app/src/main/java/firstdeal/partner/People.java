@@ -4,13 +4,11 @@ import firstdeal.partner.Contact.Quota;
 import firstdeal.shared.Actor;
 import firstdeal.shared.ContactId;
 import firstdeal.shared.PartnerId;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** What may be done to people of both sides; their roles are in {@link Roles}. */
+/** What may be done to people of both sides; their roles are in {@link Roles}, their leaving in {@link Departures}. */
 public interface People {
 
     ContactId add(Actor actor, PartnerId company, ContactDetails details);
@@ -26,10 +24,4 @@ public interface People {
     Optional<Contact> ours(String mail);
 
     void setQuota(Actor actor, ContactId contact, Quota quota);
-
-    /** The person is gone from that day: roles end, sponsorships end, access ends, work is without owner. */
-    void leave(Actor actor, ContactId contact, LocalDate on, @Nullable ContactId successor);
-
-    /** Was marked as gone by mistake, or came back; roles are given anew. */
-    void comeBack(Actor actor, ContactId contact);
 }

@@ -2,6 +2,7 @@ package firstdeal.partner.internal;
 
 import firstdeal.partner.Assignment;
 import firstdeal.partner.Assignment.Rank;
+import firstdeal.partner.HandOver.Colleague;
 import firstdeal.shared.ContactId;
 import firstdeal.shared.PartnerId;
 import firstdeal.shared.Role;
@@ -10,6 +11,7 @@ import firstdeal.shared.StaleData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +20,8 @@ import org.springframework.stereotype.Repository;
 /** Who holds which role in which partnership. */
 @Repository
 class AssignmentStore {
+
+    private static final List<String> TABLES = List.of("assignment", "left_role");
 
     private final JdbcClient jdbc;
 
@@ -40,11 +44,67 @@ class AssignmentStore {
                 .list();
     }
 
-    void add(Assignment assignment) {
-        jdbc.sql("""
-                insert into assignment (id, partner_id, side, role, rank, contact_id, from_day, until_day)
-                values (:id, :partner, :side, :role, :rank, :contact, :from, :until)
+    List<Assignment> of(Collection<PartnerId> partners) {
+        return jdbc.sql("select * from assignment where partner_id = any(:partners) order by from_day, id")
+                .param("partners", PartnerStore.uuids(partners))
+                .query(AssignmentStore::assignment)
+                .list();
+    }
+
+    /** Who of ours is accountable for these roles somewhere on that day, those with the fewest partnerships first. */
+    List<Colleague> colleagues(Collection<Role> roles, LocalDate day) {
+        return jdbc.sql("""
+                select role, contact_id
+                  from assignment
+                 where side = 'VENDOR' and rank = 'MAIN' and role = any(:roles)
+                   and from_day <= :day and (until_day is null or until_day > :day)
+                 group by role, contact_id
+                 order by count(*), contact_id
                 """)
+                .param("roles", roles.stream().map(Role::key).toArray(String[]::new))
+                .param("day", day)
+                .query((row, _) -> new Colleague(
+                        new Role(row.getString("role")), new ContactId(row.getObject("contact_id", UUID.class))))
+                .list();
+    }
+
+    void add(Assignment assignment) {
+        insert("assignment", assignment);
+    }
+
+    /** Keeps what somebody held when they left. */
+    void keepLeft(Assignment assignment) {
+        insert("left_role", assignment);
+    }
+
+    /** What somebody held when they left and nobody took over since. */
+    List<Assignment> leftBy(ContactId contact) {
+        return jdbc.sql("select * from left_role where contact_id = :contact order by from_day, id")
+                .param("contact", contact.value())
+                .query(AssignmentStore::assignment)
+                .list();
+    }
+
+    void forgetLeft(UUID id) {
+        jdbc.sql("delete from left_role where id = :id").param("id", id).update();
+    }
+
+    /** Begins again as it was before it ended. */
+    void restore(Assignment was) {
+        int updated = jdbc.sql("update assignment set until_day = :until where id = :id")
+                .param("id", was.id())
+                .param("until", was.until())
+                .update();
+        if (updated == 0) {
+            add(was);
+        }
+    }
+
+    private void insert(String table, Assignment assignment) {
+        jdbc.sql("""
+                insert into %s (id, partner_id, side, role, rank, contact_id, from_day, until_day)
+                values (:id, :partner, :side, :role, :rank, :contact, :from, :until)
+                """.formatted(table))
                 .param("id", assignment.id())
                 .param("partner", assignment.partner().value())
                 .param("side", assignment.side().name())
@@ -91,10 +151,12 @@ class AssignmentStore {
                 .param("into", into.value())
                 .param("today", today)
                 .update();
-        jdbc.sql("update assignment set partner_id = :into where partner_id = :from")
-                .param("from", from.value())
-                .param("into", into.value())
-                .update();
+        for (String table : TABLES) {
+            jdbc.sql("update %s set partner_id = :into where partner_id = :from".formatted(table))
+                    .param("from", from.value())
+                    .param("into", into.value())
+                    .update();
+        }
     }
 
     /** What both of them held at the same time is held once. */
@@ -107,10 +169,12 @@ class AssignmentStore {
                                   and b.role = a.role and b.rank = a.rank and b.from_day <= a.from_day
                                   and coalesce(b.until_day, 'infinity') >= coalesce(a.until_day, 'infinity'))
                 """).param("from", from.value()).param("into", into.value()).update();
-        jdbc.sql("update assignment set contact_id = :into where contact_id = :from")
-                .param("from", from.value())
-                .param("into", into.value())
-                .update();
+        for (String table : TABLES) {
+            jdbc.sql("update %s set contact_id = :into where contact_id = :from".formatted(table))
+                    .param("from", from.value())
+                    .param("into", into.value())
+                    .update();
+        }
     }
 
     static Assignment assignment(ResultSet row, int number) throws SQLException {

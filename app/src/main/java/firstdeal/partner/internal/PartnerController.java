@@ -1,12 +1,8 @@
 package firstdeal.partner.internal;
 
-import firstdeal.partner.Company;
 import firstdeal.partner.CompanyPage;
 import firstdeal.partner.LegalPage;
-import firstdeal.partner.MergePage;
-import firstdeal.partner.Merging;
 import firstdeal.partner.OverviewPage;
-import firstdeal.partner.PartnerFilter;
 import firstdeal.partner.Partners;
 import firstdeal.platform.actor.Needs;
 import firstdeal.platform.form.Fields;
@@ -25,24 +21,19 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** One partner: overview, details, legal profile, merge. */
+/** One partner: overview, details, legal profile. */
 @Controller
 @RequestMapping("/partners/{id}")
 class PartnerController {
 
     private final Partners partners;
     private final PartnerPages pages;
-    private final PartnerLists lists;
     private final PartnersController all;
-    private final MergeService merges;
 
-    PartnerController(
-            Partners partners, PartnerPages pages, PartnerLists lists, PartnersController all, MergeService merges) {
+    PartnerController(Partners partners, PartnerPages pages, PartnersController all) {
         this.partners = partners;
         this.pages = pages;
-        this.lists = lists;
         this.all = all;
-        this.merges = merges;
     }
 
     /** A record that was merged away leads to the one that goes on. */
@@ -104,30 +95,5 @@ class PartnerController {
         partners.change(actor, id, CompanyForm.parseLegal(Fields.of(params), version));
         Flash.say(response, Text.of("partner.saved"));
         return "redirect:/partners/" + id + "/legal";
-    }
-
-    @GetMapping("/merge")
-    @Needs(Permission.RUN)
-    String merge(Actor actor, @PathVariable PartnerId id, @RequestParam(defaultValue = "") String into, Model model) {
-        var other = Fields.of(Map.of("into", into)).value("into", PartnerId::of);
-        var merging = other.map(it -> merges.look(actor, id, it)).orElse(Merging.NOTHING);
-        model.addAttribute(
-                "page",
-                MergePage.of(
-                        partners.get(actor, id),
-                        lists.page(actor, PartnerFilter.ALL, 0, 20_000),
-                        other.map((PartnerId it) -> partners.get(actor, it)),
-                        merging));
-        return "partner/merge";
-    }
-
-    @PostMapping("/merge")
-    @Needs(Permission.RUN)
-    String mergeNow(
-            Actor actor, @PathVariable PartnerId id, @RequestParam PartnerId into, HttpServletResponse response) {
-        Company gone = partners.get(actor, id);
-        merges.merge(actor, id, into);
-        Flash.say(response, Text.of("partner.merged", "name", gone.name()));
-        return "redirect:/partners/" + into;
     }
 }

@@ -1,7 +1,10 @@
 package firstdeal.partner.internal;
 
 import firstdeal.partner.Company;
+import firstdeal.partner.Contact;
+import firstdeal.partner.ContactMergePage;
 import firstdeal.partner.ContactPage;
+import firstdeal.partner.Merging;
 import firstdeal.partner.OverviewPage;
 import firstdeal.partner.PartnerFacts;
 import firstdeal.shared.Actor;
@@ -23,6 +26,7 @@ class PartnerPages {
     private final PartnerStore store;
     private final PeopleService people;
     private final RoleService roles;
+    private final DepartureService departures;
     private final PartnerFacts facts;
     private final Today today;
 
@@ -31,12 +35,14 @@ class PartnerPages {
             PartnerStore store,
             PeopleService people,
             RoleService roles,
+            DepartureService departures,
             PartnerFacts facts,
             Today today) {
         this.partners = partners;
         this.store = store;
         this.people = people;
         this.roles = roles;
+        this.departures = departures;
         this.facts = facts;
         this.today = today;
     }
@@ -66,10 +72,35 @@ class PartnerPages {
     }
 
     ContactPage contact(Actor actor, PartnerId id, ContactId contact) {
+        var person = person(actor, id, contact);
+        var left = departures.leftBy(actor, contact);
+        return ContactPage.of(
+                partners.get(actor, id),
+                person,
+                people.of(actor, List.of(id)),
+                left,
+                facts.companies(
+                        left.posts().stream().map(it -> it.was().partner()).toList()),
+                facts.people(left.posts().stream()
+                        .flatMap(it -> it.successor().stream())
+                        .toList()));
+    }
+
+    /** @throws NotFound when the person belongs to another company */
+    Contact person(Actor actor, PartnerId id, ContactId contact) {
         var person = people.get(actor, contact);
         if (!person.company().equals(id)) {
             throw new NotFound(contact);
         }
-        return ContactPage.of(partners.get(actor, id), person, people.of(actor, List.of(id)));
+        return person;
+    }
+
+    ContactMergePage merge(Actor actor, PartnerId id, ContactId contact, Optional<ContactId> into, Merging merging) {
+        return ContactMergePage.of(
+                partners.get(actor, id),
+                person(actor, id, contact),
+                people.of(actor, List.of(id)),
+                into.map(it -> person(actor, id, it)),
+                merging);
     }
 }

@@ -20,7 +20,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -136,31 +135,6 @@ class PeopleApi {
         var quota = fields.choice("quota", Quota.class, Quota.NONE);
         fields.requireRight();
         people.setQuota(actor, contact, quota);
-        return answer(people.get(actor, contact));
-    }
-
-    /** The person has left: roles, sponsorship and access end. */
-    @PostMapping("/{contact}/departure")
-    @Needs(Permission.WORK)
-    ResponseEntity<ContactJson> leave(
-            Actor actor,
-            @PathVariable PartnerId id,
-            @PathVariable ContactId contact,
-            @RequestBody Map<String, @Nullable Object> body) {
-        of(actor, id, contact);
-        var fields = Fields.ofJson(body).only(Set.of("on", "successor"));
-        var on = fields.date("on").orElse(today.get());
-        @Nullable ContactId successor = fields.value("successor", ContactId::of).orElse(null);
-        fields.requireRight();
-        people.leave(actor, contact, on, successor);
-        return answer(people.get(actor, contact));
-    }
-
-    @DeleteMapping("/{contact}/departure")
-    @Needs(Permission.WORK)
-    ResponseEntity<ContactJson> comeBack(Actor actor, @PathVariable PartnerId id, @PathVariable ContactId contact) {
-        of(actor, id, contact);
-        people.comeBack(actor, contact);
         return answer(people.get(actor, contact));
     }
 

@@ -87,35 +87,6 @@ class PeopleController {
         return "redirect:/partners/%s/contacts/%s".formatted(id, contact);
     }
 
-    @PostMapping("/contacts/{contact}/departure")
-    @Needs(Permission.WORK)
-    String leave(
-            Actor actor,
-            @PathVariable PartnerId id,
-            @PathVariable ContactId contact,
-            @RequestParam Map<String, String> params,
-            HttpServletResponse response) {
-        var page = pages.contact(actor, id, contact);
-        var fields = Fields.of(params);
-        var on = fields.date("on").orElse(today.get());
-        var successor = fields.value("successor", ContactId::of);
-        fields.requireRight();
-        people.leave(actor, contact, on, successor.orElse(null));
-        Flash.say(
-                response,
-                Text.of("partner.contact.gone", "name", page.contact().name()),
-                "/partners/%s/contacts/%s/return".formatted(id, contact));
-        return "redirect:/partners/" + id;
-    }
-
-    @PostMapping("/contacts/{contact}/return")
-    @Needs(Permission.WORK)
-    String comeBack(Actor actor, @PathVariable PartnerId id, @PathVariable ContactId contact) {
-        pages.contact(actor, id, contact);
-        people.comeBack(actor, contact);
-        return "redirect:/partners/%s/contacts/%s".formatted(id, contact);
-    }
-
     @PostMapping("/roles")
     @Needs(Permission.WORK)
     String assign(Actor actor, @PathVariable PartnerId id, @RequestParam Map<String, String> params) {

@@ -1,16 +1,12 @@
 package firstdeal.partner.internal;
 
-import firstdeal.partner.Assignment;
 import firstdeal.partner.Company;
 import firstdeal.partner.Contact;
-import firstdeal.partner.Contact.Leaving;
 import firstdeal.partner.Contact.Quota;
 import firstdeal.partner.ContactDetails;
 import firstdeal.partner.PartnerEvent.ContactAdded;
 import firstdeal.partner.PartnerEvent.ContactChanged;
-import firstdeal.partner.PartnerEvent.ContactLeft;
 import firstdeal.partner.People;
-import firstdeal.partner.Sponsor;
 import firstdeal.platform.Ids;
 import firstdeal.shared.Actor;
 import firstdeal.shared.ContactId;
@@ -18,7 +14,6 @@ import firstdeal.shared.PartnerId;
 import firstdeal.shared.Refused;
 import firstdeal.shared.Text;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -26,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -78,7 +72,7 @@ class PeopleService implements People {
         save(actor, before, new Contact(id, before.company(), details, before.quota(), before.leaving(), version));
     }
 
-    private void requireFreeMail(PartnerId company, ContactId id, ContactDetails details) {
+    void requireFreeMail(PartnerId company, ContactId id, ContactDetails details) {
         contacts.byMail(company, details.mail())
                 .filter(it -> !it.id().equals(id))
                 .ifPresent(other -> {
@@ -98,7 +92,7 @@ class PeopleService implements People {
         }
     }
 
-    private void save(Actor actor, Contact before, Contact after) {
+    void save(Actor actor, Contact before, Contact after) {
         contacts.change(after);
         chronicle.tell(
                 actor,
@@ -118,7 +112,7 @@ class PeopleService implements People {
         return contact;
     }
 
-    private Contact inScope(Actor actor, ContactId id) {
+    Contact inScope(Actor actor, ContactId id) {
         var contact = contacts.get(id);
         Chronicle.requireInScope(actor, contact.company());
         return contact;
@@ -138,60 +132,8 @@ class PeopleService implements People {
         return contacts.byMail(Company.OURS, mail);
     }
 
-    @Override
-    public void leave(Actor actor, ContactId id, LocalDate on, @Nullable ContactId successor) {
-        var before = inScope(actor, id);
-        if (before.hasLeft()) {
-            throw new Refused(Text.of("partner.contact.left-already", "name", before.name()));
-        }
-        if (successor != null) {
-            requireSuccessor(before, get(actor, successor));
-        }
-        var concerns = partnerships(before);
-        var after = new Contact(
-                id, before.company(), before.details(), before.quota(), new Leaving(on, successor), before.version());
-        contacts.change(after);
-        endRoles(id, on);
-        chronicle.tell(
-                actor,
-                new ContactLeft(before.company(), id, on, successor, concerns),
-                Chronicle.contact(before.company(), id),
-                before,
-                after);
-    }
-
-    private static void requireSuccessor(Contact leaver, Contact successor) {
-        if (successor.hasLeft() || successor.id().equals(leaver.id()) || successor.side() != leaver.side()) {
-            var text = Text.of("partner.contact.no-successor", "name", successor.name());
-            throw new Refused(text, Map.of("successor", text));
-        }
-    }
-
-    private void endRoles(ContactId id, LocalDate on) {
-        for (Assignment assignment : assignments.of(id)) {
-            if (assignment.from().isAfter(on)) {
-                assignments.remove(assignment);
-            } else if (assignment.runsBeyond(on)) {
-                assignments.end(assignment, on);
-            }
-        }
-        for (Sponsor sponsor : sponsors.of(id)) {
-            sponsors.end(sponsor, on);
-        }
-    }
-
-    @Override
-    public void comeBack(Actor actor, ContactId id) {
-        var before = inScope(actor, id);
-        requireFreeMail(before.company(), id, before.details());
-        save(
-                actor,
-                before,
-                new Contact(id, before.company(), before.details(), before.quota(), null, before.version()));
-    }
-
     /** Their own company, and every partnership in which they have or had a part. */
-    private Set<PartnerId> partnerships(Contact contact) {
+    Set<PartnerId> partnerships(Contact contact) {
         var all = new TreeSet<PartnerId>(Comparator.comparing(PartnerId::value));
         all.add(contact.company());
         assignments.of(contact.id()).forEach(it -> all.add(it.partner()));

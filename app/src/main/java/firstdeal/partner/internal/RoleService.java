@@ -130,7 +130,8 @@ class RoleService implements Roles {
         finish(actor, assignment, until);
     }
 
-    private void finish(Actor actor, Assignment assignment, LocalDate until) {
+    /** Ends it on that day; before its first day, it never was. */
+    void finish(Actor actor, Assignment assignment, LocalDate until) {
         if (until.isBefore(assignment.from())) {
             assignments.remove(assignment);
         } else {

@@ -100,6 +100,29 @@ class SponsorStore {
                         """).param("id", sponsor.id()).param("on", on).update(), sponsor);
     }
 
+    /** As {@link #end}, because the sponsor is gone. */
+    void endByLeaving(Sponsor sponsor, LocalDate on) {
+        end(sponsor, on);
+        jdbc.sql("update sponsor set ended_by_leaving = true where id = :id")
+                .param("id", sponsor.id())
+                .update();
+    }
+
+    /** Whoever is back is sponsor again where nobody else was named meanwhile. */
+    List<Sponsor> restore(ContactId contact) {
+        return jdbc.sql("""
+                update sponsor a
+                   set ended_on = null, ended_by_leaving = false
+                 where a.contact_id = :contact and a.ended_by_leaving
+                   and not exists (select 1 from sponsor b
+                                    where b.partner_id = a.partner_id and b.side = a.side and b.ended_on is null)
+                returning *
+                """)
+                .param("contact", contact.value())
+                .query(SponsorStore::sponsor)
+                .list();
+    }
+
     /** Where both records have a sponsor of a side, the one of the record that stays goes on. */
     void move(PartnerId from, PartnerId into, LocalDate today) {
         jdbc.sql("""

@@ -12,6 +12,7 @@ import firstdeal.access.AccessSystem;
 import firstdeal.access.Channels;
 import firstdeal.partner.CompanyDetails;
 import firstdeal.partner.ContactDetails;
+import firstdeal.partner.Departures;
 import firstdeal.partner.Partners;
 import firstdeal.partner.People;
 import firstdeal.shared.Actor;
@@ -36,6 +37,9 @@ class AccessIT {
 
     @Autowired
     People people;
+
+    @Autowired
+    Departures departures;
 
     @Autowired
     AccessGrid grid;
@@ -79,7 +83,7 @@ class AccessIT {
     void whoLeavesGetsInNowhere() {
         step(Step.GRANTED);
         var channel = channels.open(WE, nordhaven, "slack", "#nordhaven", "https://a.example", Set.of(erik), today);
-        people.leave(WE, erik, today, null);
+        departures.leave(WE, erik, today, null);
         assertThat(fact().step(erik, "crm")).hasValue(Step.WITHDRAWN);
         assertThat(fact().channels().getFirst().members()).isEmpty();
         channels.close(WE, nordhaven, channel, today);

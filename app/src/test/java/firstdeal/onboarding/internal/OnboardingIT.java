@@ -25,6 +25,7 @@ import firstdeal.partner.Assignment.Rank;
 import firstdeal.partner.Company;
 import firstdeal.partner.CompanyDetails;
 import firstdeal.partner.ContactDetails;
+import firstdeal.partner.Departures;
 import firstdeal.partner.Partners;
 import firstdeal.partner.People;
 import firstdeal.partner.Roles;
@@ -92,6 +93,9 @@ class OnboardingIT {
 
     @Autowired
     private People people;
+
+    @Autowired
+    private Departures departures;
 
     @Autowired
     private Roles roles;
@@ -180,7 +184,7 @@ class OnboardingIT {
                 "kickoff",
                 OptionalInt.empty(),
                 new Change(Optional.of(new Owner(Optional.of(hanne))), Optional.empty()));
-        people.leave(OWNER, mara, today, null);
+        departures.leave(OWNER, mara, today, null);
         assertThat(plan(id).line("kickoff").orElseThrow().task().owners().vendor())
                 .hasValue(hanne);
         assertThat(plan(id).line("contract").orElseThrow().task().owners().isNobody())

@@ -11,6 +11,7 @@ import firstdeal.partner.Company;
 import firstdeal.partner.CompanyDetails;
 import firstdeal.partner.Contact.Quota;
 import firstdeal.partner.ContactDetails;
+import firstdeal.partner.Departures;
 import firstdeal.partner.LegalProfile;
 import firstdeal.partner.LegalProfile.Address;
 import firstdeal.partner.LegalProfile.Authority;
@@ -53,6 +54,9 @@ class PartnerIT {
 
     @Autowired
     People people;
+
+    @Autowired
+    Departures departures;
 
     @Autowired
     Roles roles;
@@ -196,13 +200,13 @@ class PartnerIT {
         roles.assign(WE, nordhaven, PARTNER, Role.AE, Rank.MAIN, lars, today.minusDays(5), null);
         sponsors.name(WE, nordhaven, PARTNER, lars);
 
-        people.leave(WE, lars, today, erik);
+        departures.leave(WE, lars, today, erik);
 
         var fact = facts.of(nordhaven);
         assertThat(holding(PARTNER, Role.AE)).isEmpty();
         assertThat(fact.sponsors()).isEmpty();
         assertThat(people.get(WE, lars).successor()).hasValue(erik);
-        assertThatThrownBy(() -> people.leave(WE, lars, today, null)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> departures.leave(WE, lars, today, null)).isInstanceOf(Refused.class);
     }
 
     @Test
