@@ -32,6 +32,10 @@ public record CompanyDetails(
         return new CompanyDetails(name, "", type, "", "", null, "", "");
     }
 
+    public CompanyDetails withName(String name) {
+        return new CompanyDetails(name, domain, type, region, tier, parent, about, website);
+    }
+
     public CompanyDetails withDomain(String domain) {
         return new CompanyDetails(name, domain, type, region, tier, parent, about, website);
     }

@@ -30,7 +30,7 @@ public record OverviewPage(
     public record RoleRow(UUID assignment, Role role, boolean partner, String name, Text standing) {}
 
     /** One side's sponsor; an empty name when nobody is named. */
-    public record SponsorRow(Side side, String name, Text standing, boolean asked) {
+    public record SponsorRow(Side side, String name, Text standing, Optional<Text> invited, boolean asked) {
 
         public boolean partner() {
             return side == Side.PARTNER;
@@ -44,6 +44,7 @@ public record OverviewPage(
             List<Company> units,
             PartnerFact fact,
             List<Assignment> assignments,
+            List<Sponsor> named,
             List<Contact> everybody,
             LocalDate today) {
         var names = new LinkedHashMap<ContactId, Contact>();
@@ -59,7 +60,7 @@ public record OverviewPage(
                 parent,
                 units,
                 roles,
-                List.of(sponsor(fact, Side.VENDOR), sponsor(fact, Side.PARTNER)),
+                List.of(sponsor(fact, named, Side.VENDOR), sponsor(fact, named, Side.PARTNER)),
                 everybody.stream().filter(it -> it.side() == company.side()).toList(),
                 options(everybody, Side.VENDOR),
                 options(everybody, Side.PARTNER));
@@ -86,10 +87,18 @@ public record OverviewPage(
         return options;
     }
 
-    private static SponsorRow sponsor(PartnerFact fact, Side side) {
+    private static SponsorRow sponsor(PartnerFact fact, List<Sponsor> named, Side side) {
         return fact.sponsor(side)
-                .map(it -> new SponsorRow(side, it.name(), standing(it.answer()), true))
-                .orElse(new SponsorRow(side, "", Text.of("partner.sponsor.nobody"), false));
+                .map(it -> new SponsorRow(side, it.name(), standing(it.answer()), invited(named, side), true))
+                .orElse(new SponsorRow(side, "", Text.of("partner.sponsor.nobody"), Optional.empty(), false));
+    }
+
+    private static Optional<Text> invited(List<Sponsor> named, Side side) {
+        return named.stream()
+                .filter(it -> it.side() == side && it.answer() instanceof Sponsor.Answer.Waiting)
+                .flatMap(it -> it.invitation().stream())
+                .findFirst()
+                .map(it -> Text.of("partner.sponsor.invited-on", "at", it.at(), "to", it.to()));
     }
 
     private static Text standing(Sponsor.Answer answer) {

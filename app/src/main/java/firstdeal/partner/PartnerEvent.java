@@ -57,6 +57,9 @@ public sealed interface PartnerEvent {
 
     record SponsorNamed(PartnerId partner, Side side, ContactId contact, LocalDate on) implements PartnerEvent {}
 
+    /** The sponsor was sent the invitation again. */
+    record SponsorInvited(PartnerId partner, Side side, ContactId contact) implements PartnerEvent {}
+
     record SponsorAnswered(PartnerId partner, Side side, ContactId contact, boolean accepted, LocalDate on)
             implements PartnerEvent {}
 }

@@ -5,14 +5,26 @@ import firstdeal.shared.PartnerId;
 import firstdeal.shared.Refused;
 import firstdeal.shared.Side;
 import firstdeal.shared.Text;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** An executive who was asked to stand behind the partnership on one side, and what they said. */
 public record Sponsor(
-        UUID id, PartnerId partner, Side side, ContactId contact, LocalDate namedOn, String namedBy, Answer answer) {
+        UUID id,
+        PartnerId partner,
+        Side side,
+        ContactId contact,
+        LocalDate namedOn,
+        String namedBy,
+        Answer answer,
+        Optional<Invitation> invitation) {
+
+    /** The last mail that carried the personal link. */
+    public record Invitation(Instant at, String to) {}
 
     /** The sponsor's own decision. */
     public sealed interface Answer {

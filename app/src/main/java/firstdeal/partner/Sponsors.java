@@ -6,19 +6,24 @@ import firstdeal.shared.PartnerId;
 import firstdeal.shared.Side;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** How executive sponsors are named and answer. */
 public interface Sponsors {
 
     /**
-     * Asks a person to be the sponsor of one side; a former one on that side is replaced.
+     * What was made to reach a sponsor.
      *
-     * @return the path of the personal link, which is nowhere kept and cannot be shown again
+     * @param link the personal link with the server's address; it is nowhere kept and cannot be shown again
+     * @param mailedTo where the invitation goes; empty when the person has no mail address and somebody has to pass it on
      */
-    String name(Actor actor, PartnerId partner, Side side, ContactId contact);
+    record Invited(String link, Optional<String> mailedTo) {}
 
-    /** A fresh link for the sponsor of a side; the former one stops working. */
-    String linkAgain(Actor actor, PartnerId partner, Side side);
+    /** Asks a person by mail to be the sponsor of one side; a former one on that side is replaced. */
+    Invited name(Actor actor, PartnerId partner, Side side, ContactId contact);
+
+    /** Asks again, with a fresh link; the former one stops working. */
+    Invited inviteAgain(Actor actor, PartnerId partner, Side side);
 
     /** Records an answer that somebody of ours heard. */
     void answer(Actor actor, PartnerId partner, Side side, boolean accepted, LocalDate on, String note);

@@ -1,7 +1,7 @@
 /** Companies, their people, and who is what to a partnership: legal profile, roles, sponsors, people who leave, merges. */
 @ApplicationModule(
         displayName = "Partners",
-        allowedDependencies = {"audit"})
+        allowedDependencies = {"audit", "message", "identity"})
 @NullMarked
 package firstdeal.partner;
 

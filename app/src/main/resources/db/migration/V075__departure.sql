@@ -17,3 +17,7 @@ create policy scope on left_role using (in_scope(partner_id)) with check (in_sco
 
 alter table sponsor add column ended_by_leaving boolean not null default false;
 alter table sponsor add check (not ended_by_leaving or ended_on is not null);
+
+-- When the personal link was last mailed, and where to. A person without an address is given the link by somebody of ours.
+alter table sponsor add column invited_at timestamptz, add column invited_to text;
+alter table sponsor add check ((invited_at is null) = (invited_to is null));

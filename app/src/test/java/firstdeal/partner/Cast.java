@@ -7,6 +7,7 @@ import firstdeal.shared.PartnerId;
 import firstdeal.shared.Role;
 import firstdeal.shared.Side;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,14 @@ public final class Cast {
     }
 
     public static Sponsor sponsor(Side side, Contact person) {
-        return new Sponsor(id(0xfe), NORDHAVEN, side, person.id(), TODAY, "Mara Lindqvist", Sponsor.Answer.WAITING);
+        return new Sponsor(
+                id(0xfe),
+                NORDHAVEN,
+                side,
+                person.id(),
+                TODAY,
+                "Mara Lindqvist",
+                Sponsor.Answer.WAITING,
+                Optional.empty());
     }
 }

@@ -84,8 +84,8 @@ class DemoService {
     }
 
     private void add(Person person) {
-        person.signsIn().ifPresent(role -> staff.add(ITSELF, person.name(), person.mail(), role, ZONE, Locale.UK));
         modules.people().add(ITSELF, Company.OURS, ContactDetails.of(person.name(), person.mail(), person.title()));
+        person.signsIn().ifPresent(role -> staff.add(ITSELF, person.name(), person.mail(), role, ZONE, Locale.UK));
     }
 
     /**

@@ -5,6 +5,7 @@ import firstdeal.identity.SetupPage;
 import firstdeal.identity.SignInPage;
 import firstdeal.identity.SignInPage.State;
 import firstdeal.identity.StaffMember;
+import firstdeal.platform.RequestScope;
 import firstdeal.platform.ServerSettings;
 import firstdeal.platform.actor.Open;
 import firstdeal.shared.NotFound;
@@ -109,7 +110,8 @@ class SignInController {
     @Open
     @PostMapping("/setup")
     String setUp(SetupForm form, HttpServletRequest request, HttpServletResponse response) {
-        var first = house.setUp(form.token(), form.name(), form.email(), form.company(), Zones.parse(form.zone()));
+        var first = RequestScope.asProduct(
+                () -> house.setUp(form.token(), form.name(), form.email(), form.company(), Zones.parse(form.zone())));
         signIn(people.find(first).orElseThrow(), request, response);
         return "redirect:/";
     }

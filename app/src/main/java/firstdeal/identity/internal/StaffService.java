@@ -4,6 +4,7 @@ import firstdeal.audit.Audit;
 import firstdeal.audit.Subject;
 import firstdeal.identity.KeyInfo;
 import firstdeal.identity.People;
+import firstdeal.identity.StaffAdded;
 import firstdeal.identity.StaffMember;
 import firstdeal.platform.Ids;
 import firstdeal.platform.Tokens;
@@ -25,6 +26,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,16 +41,25 @@ class StaffService implements People {
     private final SessionStore sessions;
     private final KeyStore keys;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final Tokens tokens;
     private final Ids ids;
     private final Clock clock;
 
     StaffService(
-            StaffStore staff, SessionStore sessions, KeyStore keys, Audit audit, Tokens tokens, Ids ids, Clock clock) {
+            StaffStore staff,
+            SessionStore sessions,
+            KeyStore keys,
+            Audit audit,
+            ApplicationEventPublisher events,
+            Tokens tokens,
+            Ids ids,
+            Clock clock) {
         this.staff = staff;
         this.sessions = sessions;
         this.keys = keys;
         this.audit = audit;
+        this.events = events;
         this.tokens = tokens;
         this.ids = ids;
         this.clock = clock;
@@ -63,6 +74,7 @@ class StaffService implements People {
                     Map.of("email", Text.of("identity.email-taken", "email", member.email())));
         }
         audit.record(who, "identity.person-added", Subject.of("staff", member.id()), Map.of(), member);
+        events.publishEvent(new StaffAdded(member.id(), member.name(), member.email(), member.zone()));
         return member.id();
     }
 

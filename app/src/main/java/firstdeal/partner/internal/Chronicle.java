@@ -15,6 +15,7 @@ import firstdeal.partner.PartnerEvent.PartnerMerged;
 import firstdeal.partner.PartnerEvent.RoleAssigned;
 import firstdeal.partner.PartnerEvent.RoleEnded;
 import firstdeal.partner.PartnerEvent.SponsorAnswered;
+import firstdeal.partner.PartnerEvent.SponsorInvited;
 import firstdeal.partner.PartnerEvent.SponsorNamed;
 import firstdeal.partner.Sponsor;
 import firstdeal.shared.Actor;
@@ -54,6 +55,7 @@ class Chronicle {
             case RoleAssigned _ -> "partner.role-assigned";
             case RoleEnded _ -> "partner.role-ended";
             case SponsorNamed _ -> "partner.sponsor-named";
+            case SponsorInvited _ -> "partner.sponsor-invited";
             case SponsorAnswered _ -> "partner.sponsor-answered";
         };
     }

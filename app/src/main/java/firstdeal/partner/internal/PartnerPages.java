@@ -26,6 +26,7 @@ class PartnerPages {
     private final PartnerStore store;
     private final PeopleService people;
     private final RoleService roles;
+    private final SponsorStore sponsors;
     private final DepartureService departures;
     private final PartnerFacts facts;
     private final Today today;
@@ -35,6 +36,7 @@ class PartnerPages {
             PartnerStore store,
             PeopleService people,
             RoleService roles,
+            SponsorStore sponsors,
             DepartureService departures,
             PartnerFacts facts,
             Today today) {
@@ -42,6 +44,7 @@ class PartnerPages {
         this.store = store;
         this.people = people;
         this.roles = roles;
+        this.sponsors = sponsors;
         this.departures = departures;
         this.facts = facts;
         this.today = today;
@@ -67,6 +70,7 @@ class PartnerPages {
                 store.units(id),
                 facts.of(id),
                 roles.of(actor, id),
+                sponsors.of(id),
                 people.of(actor, companies),
                 today.get());
     }

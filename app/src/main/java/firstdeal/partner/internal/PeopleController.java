@@ -102,7 +102,6 @@ class PeopleController {
         return "redirect:/partners/" + id;
     }
 
-    /** The personal link is said once, so that it can be copied. */
     @PostMapping("/sponsors")
     @Needs(Permission.WORK)
     String name(
@@ -114,15 +113,24 @@ class PeopleController {
         var side = PeopleForm.side(fields);
         var contact = PeopleForm.contact(fields, "contact");
         fields.requireRight();
-        Flash.say(response, Text.of("partner.sponsor.link", "link", sponsors.name(actor, id, side, contact)));
+        say(response, sponsors.name(actor, id, side, contact));
         return "redirect:/partners/" + id;
     }
 
     @PostMapping("/sponsors/{side}/link")
     @Needs(Permission.WORK)
     String link(Actor actor, @PathVariable PartnerId id, @PathVariable Side side, HttpServletResponse response) {
-        Flash.say(response, Text.of("partner.sponsor.link", "link", sponsors.linkAgain(actor, id, side)));
+        say(response, sponsors.inviteAgain(actor, id, side));
         return "redirect:/partners/" + id;
+    }
+
+    /** Without a mail address the personal link is said once, so that somebody can pass it on. */
+    private static void say(HttpServletResponse response, Sponsors.Invited invited) {
+        Flash.say(
+                response,
+                invited.mailedTo()
+                        .map(to -> Text.of("partner.sponsor.invited", "to", to))
+                        .orElseGet(() -> Text.of("partner.sponsor.link", "link", invited.link())));
     }
 
     @PostMapping("/sponsors/{side}/answer")

@@ -12,6 +12,7 @@ import firstdeal.shared.Actor;
 import firstdeal.shared.PartnerId;
 import firstdeal.shared.Permission;
 import firstdeal.shared.Side;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
@@ -65,7 +66,10 @@ class RoleApi {
         }
     }
 
-    /** @param link the path of the personal link, given once, when it is made */
+    /**
+     * @param invitedTo where the invitation was mailed, when the person has an address
+     * @param link the personal link, given once, when it is made
+     */
     record SponsorJson(
             String side,
             UUID contact,
@@ -76,6 +80,8 @@ class RoleApi {
             @Nullable String answeredBy,
             @Nullable String via,
             @Nullable String note,
+            @Nullable Instant invitedAt,
+            @Nullable String invitedTo,
             @Nullable String link) {
 
         static SponsorJson of(Sponsor it, @Nullable String link) {
@@ -104,6 +110,8 @@ class RoleApi {
                     by,
                     via == null ? null : via.name().toLowerCase(Locale.ROOT),
                     note,
+                    it.invitation().map(Sponsor.Invitation::at).orElse(null),
+                    it.invitation().map(Sponsor.Invitation::to).orElse(null),
                     link);
         }
     }
@@ -154,7 +162,7 @@ class RoleApi {
                 .toList());
     }
 
-    /** Asks a person to be the sponsor of a side; the answer holds the personal link, once. */
+    /** Asks a person by mail to be the sponsor of a side; the answer holds the personal link, once. */
     @PostMapping("/sponsors")
     @Needs(Permission.WORK)
     @ResponseStatus(HttpStatus.CREATED)
@@ -163,16 +171,16 @@ class RoleApi {
         var side = PeopleForm.side(fields);
         var contact = PeopleForm.contact(fields, "contact");
         fields.requireRight();
-        var link = sponsors.name(actor, id, side, contact);
-        return of(actor, id, side, link);
+        var invited = sponsors.name(actor, id, side, contact);
+        return of(actor, id, side, invited.link());
     }
 
-    /** A fresh personal link; the former one stops working. */
+    /** Invites again by mail, with a fresh personal link; the former one stops working. */
     @PostMapping("/sponsors/{side}/link")
     @Needs(Permission.WORK)
     SponsorJson link(Actor actor, @PathVariable PartnerId id, @PathVariable String side) {
         var of = side(side);
-        return of(actor, id, of, sponsors.linkAgain(actor, id, of));
+        return of(actor, id, of, sponsors.inviteAgain(actor, id, of).link());
     }
 
     /** An answer that somebody of ours heard: who says so is the caller, when is {@code on}. */

@@ -2,6 +2,7 @@ package firstdeal.partner.internal;
 
 import firstdeal.partner.Company;
 import firstdeal.partner.PartnerEvent.SponsorAnswered;
+import firstdeal.partner.PartnerEvent.SponsorInvited;
 import firstdeal.partner.PartnerEvent.SponsorNamed;
 import firstdeal.partner.Sponsor;
 import firstdeal.partner.Sponsor.Answer;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,6 +39,7 @@ class SponsorService implements Sponsors {
     private final AssignmentStore assignments;
     private final SponsorStore sponsors;
     private final RoleService roles;
+    private final Invitations invitations;
     private final Tokens tokens;
     private final Chronicle chronicle;
     private final Ids ids;
@@ -48,6 +51,7 @@ class SponsorService implements Sponsors {
             AssignmentStore assignments,
             SponsorStore sponsors,
             RoleService roles,
+            Invitations invitations,
             Tokens tokens,
             Chronicle chronicle,
             Ids ids,
@@ -57,6 +61,7 @@ class SponsorService implements Sponsors {
         this.assignments = assignments;
         this.sponsors = sponsors;
         this.roles = roles;
+        this.invitations = invitations;
         this.tokens = tokens;
         this.chronicle = chronicle;
         this.ids = ids;
@@ -64,7 +69,7 @@ class SponsorService implements Sponsors {
     }
 
     @Override
-    public String name(Actor actor, PartnerId partner, Side side, ContactId contact) {
+    public Invited name(Actor actor, PartnerId partner, Side side, ContactId contact) {
         Chronicle.requireInScope(actor, partner);
         partners.lock(partner);
         var today = LocalDate.now(clock);
@@ -78,11 +83,12 @@ class SponsorService implements Sponsors {
                 sponsors.end(former, today);
             }
         }
-        var sponsor = new Sponsor(ids.next(), partner, side, contact, today, actor.name(), Answer.WAITING);
+        var sponsor =
+                new Sponsor(ids.next(), partner, side, contact, today, actor.name(), Answer.WAITING, Optional.empty());
         sponsors.add(sponsor);
         chronicle.tell(
                 actor, new SponsorNamed(partner, side, contact, today), Chronicle.sponsor(sponsor), Map.of(), sponsor);
-        return freshLink(sponsor);
+        return invite(sponsor);
     }
 
     private static void requireOther(Sponsor former, ContactId contact) {
@@ -92,14 +98,30 @@ class SponsorService implements Sponsors {
     }
 
     @Override
-    public String linkAgain(Actor actor, PartnerId partner, Side side) {
-        return freshLink(get(actor, partner, side));
+    public Invited inviteAgain(Actor actor, PartnerId partner, Side side) {
+        var sponsor = get(actor, partner, side);
+        var invited = invite(sponsor);
+        chronicle.tell(
+                actor,
+                new SponsorInvited(partner, side, sponsor.contact()),
+                Chronicle.sponsor(sponsor),
+                Map.of(),
+                Map.of("mailedTo", invited.mailedTo().orElse("")));
+        return invited;
     }
 
-    private String freshLink(Sponsor sponsor) {
+    private Invited invite(Sponsor sponsor) {
         var secret = tokens.mint();
+        var person = contacts.get(sponsor.contact());
         sponsors.link(sponsor, Tokens.hash(secret), clock.instant().plus(LINK_LIVES));
-        return "/sponsor/" + secret;
+        var link = invitations.link(secret);
+        var to = person.details().mail();
+        if (to.isEmpty()) {
+            return new Invited(link, Optional.empty());
+        }
+        invitations.send(sponsor, person, partners.get(sponsor.partner()), partners.get(Company.OURS), link);
+        sponsors.invited(sponsor, clock.instant(), to);
+        return new Invited(link, Optional.of(to));
     }
 
     @Override

@@ -2,6 +2,7 @@ package firstdeal.partner.internal;
 
 import firstdeal.partner.Sponsor;
 import firstdeal.partner.Sponsor.Answer;
+import firstdeal.partner.Sponsor.Invitation;
 import firstdeal.partner.Sponsor.Via;
 import firstdeal.shared.ContactId;
 import firstdeal.shared.PartnerId;
@@ -11,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -72,6 +74,16 @@ class SponsorStore {
                         .param("id", sponsor.id())
                         .param("hash", hash)
                         .param("until", until.atOffset(ZoneOffset.UTC))
+                        .update(),
+                sponsor);
+    }
+
+    void invited(Sponsor sponsor, Instant at, String to) {
+        one(
+                jdbc.sql("update sponsor set invited_at = :at, invited_to = :to where id = :id and ended_on is null")
+                        .param("id", sponsor.id())
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("to", to)
                         .update(),
                 sponsor);
     }
@@ -163,7 +175,13 @@ class SponsorStore {
                 new ContactId(row.getObject("contact_id", UUID.class)),
                 row.getObject("named_on", LocalDate.class),
                 row.getString("named_by"),
-                answer(row));
+                answer(row),
+                invitation(row));
+    }
+
+    private static Optional<Invitation> invitation(ResultSet row) throws SQLException {
+        var at = row.getObject("invited_at", OffsetDateTime.class);
+        return at == null ? Optional.empty() : Optional.of(new Invitation(at.toInstant(), row.getString("invited_to")));
     }
 
     private static Answer answer(ResultSet row) throws SQLException {

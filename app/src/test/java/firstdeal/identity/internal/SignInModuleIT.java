@@ -230,6 +230,10 @@ class SignInModuleIT {
                 "Europe/Berlin");
         assertThat(done.statusCode()).isEqualTo(303);
         assertThat(browser.get("/settings/keys").statusCode()).isEqualTo(200);
+        assertThat(database.sql("select name from company where side = 'VENDOR'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Vendor");
         assertThat(browser.get(link).statusCode()).isEqualTo(404);
     }
 

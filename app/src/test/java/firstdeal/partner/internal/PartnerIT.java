@@ -43,6 +43,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @IntegrationTest
 class PartnerIT {
@@ -72,6 +73,9 @@ class PartnerIT {
 
     @Autowired
     PartnerListStore lists;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     Clock clock;
@@ -168,7 +172,7 @@ class PartnerIT {
     @Test
     void aSponsorAnswersByTheLinkOnly() {
         var link = sponsors.name(WE, nordhaven, PARTNER, lars);
-        var secret = link.substring("/sponsor/".length());
+        var secret = secret(link);
         assertThat(facts.of(nordhaven).sponsorStands(PARTNER, today)).isFalse();
 
         assertThat(links.page(secret).accepted()).isFalse();
@@ -176,11 +180,38 @@ class PartnerIT {
         assertThat(links.page(secret).accepted()).isTrue();
         assertThat(facts.of(nordhaven).sponsorStands(PARTNER, today)).isTrue();
 
-        var fresh = sponsors.linkAgain(WE, nordhaven, PARTNER).substring("/sponsor/".length());
+        var fresh = secret(sponsors.inviteAgain(WE, nordhaven, PARTNER));
         assertThatThrownBy(() -> links.page(secret)).isInstanceOf(NotFound.class);
         links.answer(fresh, false, "No time");
         assertThat(facts.of(nordhaven).sponsorStands(PARTNER, today)).isFalse();
         assertThatThrownBy(() -> links.page("x")).isInstanceOf(NotFound.class);
+    }
+
+    private static String secret(Sponsors.Invited invited) {
+        return invited.link().substring(invited.link().lastIndexOf('/') + 1);
+    }
+
+    @Test
+    void theInvitationIsMailedAsOftenAsAsked() {
+        var first = sponsors.name(WE, nordhaven, PARTNER, lars);
+        assertThat(first.mailedTo()).hasValue("lars@nordhaven.example");
+        assertThat(first.link()).matches("https?://.+/sponsor/.{40,}");
+        assertThat(sponsors.of(WE, nordhaven).getFirst().invitation())
+                .map(it -> it.to())
+                .hasValue("lars@nordhaven.example");
+        sponsors.inviteAgain(WE, nordhaven, PARTNER);
+        assertThat(jdbc.sql("select body from mail where recipient = 'lars@nordhaven.example'")
+                        .query(String.class)
+                        .list())
+                .hasSize(2)
+                .anyMatch(it -> it.contains(first.link()));
+    }
+
+    @Test
+    void whoHasNoMailIsGivenTheLinkByHand() {
+        var pia = people.add(WE, nordhaven, new ContactDetails("Pia", "", "+46 8 1", "", "", ""));
+        assertThat(sponsors.name(WE, nordhaven, PARTNER, pia).mailedTo()).isEmpty();
+        assertThat(sponsors.of(WE, nordhaven).getFirst().invitation()).isEmpty();
     }
 
     @Test
