@@ -1,9 +1,9 @@
 package firstdeal.partner.internal;
 
 import firstdeal.partner.Departures;
-import firstdeal.platform.Fields;
-import firstdeal.platform.Flash;
-import firstdeal.platform.Needs;
+import firstdeal.platform.actor.Needs;
+import firstdeal.platform.form.Fields;
+import firstdeal.platform.screen.Flash;
 import firstdeal.shared.Actor;
 import firstdeal.shared.ContactId;
 import firstdeal.shared.PartnerId;
