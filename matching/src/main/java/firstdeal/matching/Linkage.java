@@ -1,0 +1,68 @@
+package firstdeal.matching;
+
+import firstdeal.matching.assign.Assignment;
+import firstdeal.matching.assign.Threshold;
+import firstdeal.matching.domain.PublicSuffixes;
+import firstdeal.matching.find.Candidates;
+import firstdeal.matching.list.Cells;
+import firstdeal.matching.list.Normaliser;
+import firstdeal.matching.list.Rows;
+import firstdeal.matching.list.Tables;
+import firstdeal.matching.list.Workers;
+import firstdeal.matching.score.Edges;
+import firstdeal.matching.score.WordWeights;
+
+/**
+ * Finds which accounts of two lists are the same: normalises, finds candidates by blocking, weighs each field as the lists in hand teach
+ * (Fellegi and Sunter 1969), and chooses at most one match for each account. The same lists give the same matches whatever the order of their rows,
+ * which of them comes first, and how many threads compute. A matcher is immutable and may serve several threads.
+ */
+public final class Linkage {
+    /** From which chance, in ten-thousandths, a pair is worth a person's look. */
+    static final int REVIEW_FROM = 500;
+
+    private final Settings settings;
+    private final Tables tables;
+
+    public Linkage(Settings settings) {
+        this(settings, PublicSuffixes.shipped());
+    }
+
+    /** @param suffixes a public suffix list newer than the one that came with the library */
+    public Linkage(Settings settings, PublicSuffixes suffixes) {
+        this.settings = settings;
+        this.tables = Tables.with(suffixes);
+    }
+
+    /** Normalises a list once, so that others can be matched with it at the cost of their own length. */
+    public Prepared prepare(Cells list) {
+        return new Prepared(new Normaliser(tables, workers()).normalise(list, null));
+    }
+
+    public Result match(Cells first, Cells second) {
+        return match(prepare(first), second);
+    }
+
+    public Result match(Prepared first, Cells second) {
+        long began = System.nanoTime();
+        Workers workers = workers();
+        Rows a = first.rows();
+        Rows b = new Normaliser(tables, workers).normalise(second, a);
+        WordWeights weights = new WordWeights(tables.lexicon(), a, b);
+        Candidates candidates = Candidates.find(a, b, weights, settings.blockCap(), workers);
+        Edges edges = Edges.score(a, b, candidates, weights, workers);
+        Assignment assignment = Assignment.choose(edges, a, b);
+        Threshold threshold = Threshold.best(assignment.chances());
+        int sureFrom = (int) Math.round(settings.threshold().orElse(threshold.chance() / 10_000.0) * 10_000);
+        int sure = Result.count(assignment.chances(), sureFrom);
+        int review = Result.count(assignment.chances(), Math.min(sureFrom, REVIEW_FROM)) - sure;
+        Report report = new Report(
+                a.size(), b.size(), candidates.size(), sure, review, sureFrom / 10_000.0, threshold.expected(), candidates.backOff().parted(),
+                candidates.backOff().left(), candidates.backOff().pairsLeft(), (System.nanoTime() - began) / 1e9);
+        return new Result(a, b, edges, assignment, weights, report, sureFrom);
+    }
+
+    private Workers workers() {
+        return new Workers(settings.threads(), Thread.currentThread()::isInterrupted);
+    }
+}

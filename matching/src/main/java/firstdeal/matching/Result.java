@@ -1,0 +1,69 @@
+package firstdeal.matching;
+
+import firstdeal.matching.assign.Assignment;
+import firstdeal.matching.list.Rows;
+import firstdeal.matching.score.Edges;
+import firstdeal.matching.score.Reasons;
+import firstdeal.matching.score.WordWeights;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The outcome of a job: at most one match for each account of either list. Reasons are put in words only for the matches that are asked for. */
+public final class Result {
+    private final Rows a;
+    private final Rows b;
+    private final Edges edges;
+    private final Assignment assignment;
+    private final WordWeights weights;
+    private final Report report;
+    private final int sureFrom;
+
+    Result(Rows a, Rows b, Edges edges, Assignment assignment, WordWeights weights, Report report, int sureFrom) {
+        this.a = a;
+        this.b = b;
+        this.edges = edges;
+        this.assignment = assignment;
+        this.weights = weights;
+        this.report = report;
+        this.sureFrom = sureFrom;
+    }
+
+    public Report report() {
+        return report;
+    }
+
+    /** The sure matches, in the order of the first list. */
+    public List<Match> matches() {
+        return stream(sureFrom).toList();
+    }
+
+    /** The sure matches and those for review, in the order of the first list; one pass, not in parallel. */
+    public Stream<Match> withReview() {
+        return stream(Math.min(sureFrom, Linkage.REVIEW_FROM));
+    }
+
+    /** The pairs with at least the chance given in ten-thousandths. */
+    Stream<Match> stream(int least) {
+        Reasons reasons = new Reasons(a, b, weights);
+        return IntStream.range(0, assignment.edges().length)
+                .filter(i -> assignment.chances()[i] >= least)
+                .boxed()
+                .sorted(Comparator.comparingInt(i -> edges.rowA(assignment.edges()[i])))
+                .map(i -> match(i, reasons));
+    }
+
+    private Match match(int i, Reasons reasons) {
+        int edge = assignment.edges()[i];
+        int rowA = edges.rowA(edge);
+        int rowB = edges.rowB(edge);
+        int chance = assignment.chances()[i];
+        return new Match(a.cells().id(rowA), b.cells().id(rowB), chance / 10_000.0, chance >= sureFrom ? Band.SURE : Band.REVIEW, reasons.of(rowA, rowB));
+    }
+
+    static int count(int[] chances, int from) {
+        return (int) Arrays.stream(chances).filter(chance -> chance >= from).count();
+    }
+}

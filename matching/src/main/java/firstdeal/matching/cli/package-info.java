@@ -1,0 +1,5 @@
+/** The command line. */
+@NullMarked
+package firstdeal.matching.cli;
+
+import org.jspecify.annotations.NullMarked;

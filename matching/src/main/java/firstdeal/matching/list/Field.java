@@ -1,0 +1,10 @@
+package firstdeal.matching.list;
+
+/** The columns that the matcher understands. */
+public enum Field {
+    ID,
+    NAME,
+    DOMAIN,
+    COUNTRY,
+    CITY
+}

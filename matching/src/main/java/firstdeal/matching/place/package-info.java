@@ -1,0 +1,5 @@
+/** Countries and cities under their many names. */
+@NullMarked
+package firstdeal.matching.place;
+
+import org.jspecify.annotations.NullMarked;

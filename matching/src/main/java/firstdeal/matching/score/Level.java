@@ -1,0 +1,60 @@
+package firstdeal.matching.score;
+
+/** At which level the fields of a pair agree, and the number that stands for all of them together. */
+final class Level {
+    /** Steps of information within each shape of a name. */
+    static final int STEPS = 16;
+    /** Width of a step, in hundredths of a nat. */
+    static final int STEP = 200;
+    /** Where the steps begin, against the logarithm of the longer list's length. */
+    static final int LOWEST = -1200;
+
+    static final int NAMES = NameShape.values().length * STEPS;
+    static final int DOMAINS = 8;
+    static final int COUNTRIES = 3;
+    static final int CITIES = 4;
+    static final int FORMS = 3;
+    static final int ALL = NAMES * DOMAINS * COUNTRIES * CITIES * FORMS;
+
+    static final int MISSING = 0;
+    static final int SAME = 1;
+    static final int DIFFERENT = 2;
+    /** Domains: the same, but other rows of a list have it too. */
+    static final int SHARED = 2;
+    /** Domains: the same label under another suffix. */
+    static final int OTHER_SUFFIX = 3;
+    static final int SIMILAR = 4;
+    static final int OTHER = 5;
+    /** Domains: one is missing, and the other's label is (is not) this name. */
+    static final int NAMED = 6;
+    static final int NOT_NAMED = 7;
+    /** Cities: the same first letters; different. */
+    static final int CITY_ALIKE = 2;
+    static final int CITY_OTHER = 3;
+
+    private Level() {}
+
+    static int of(int name, int domain, int country, int city, int form) {
+        return (((name * DOMAINS + domain) * COUNTRIES + country) * CITIES + city) * FORMS + form;
+    }
+
+    static int form(int level) {
+        return level % FORMS;
+    }
+
+    static int city(int level) {
+        return level / FORMS % CITIES;
+    }
+
+    static int country(int level) {
+        return level / (FORMS * CITIES) % COUNTRIES;
+    }
+
+    static int domain(int level) {
+        return level / (FORMS * CITIES * COUNTRIES) % DOMAINS;
+    }
+
+    static int name(int level) {
+        return level / (FORMS * CITIES * COUNTRIES * DOMAINS);
+    }
+}

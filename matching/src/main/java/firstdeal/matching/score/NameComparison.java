@@ -1,0 +1,163 @@
+package firstdeal.matching.score;
+
+import firstdeal.matching.list.Rows;
+
+/**
+ * Compares two names word by word: what the shared words say (their weight), less what doubts about soft counterparts and words without a
+ * counterpart take away. A noisy-channel reading of names: the logarithm of how much likelier the second name is as another writing of the
+ * first than as a name of its own. One instance serves one thread.
+ */
+final class NameComparison {
+    private static final int KEPT = 15;
+    private static final int INITIALS_PER_LETTER = 230;
+
+    private final WordWeights weights;
+    private final SoftWords soft;
+    private final int[] a = new int[Rows.WORDS];
+    private final int[] b = new int[Rows.WORDS];
+    private final char[] firsts = new char[Rows.WORDS];
+    private int countA;
+    private int countB;
+    private int usedA;
+    private int usedB;
+    private int information;
+    private boolean softly;
+    private boolean initials;
+
+    NameComparison(WordWeights weights, SoftWords soft) {
+        this.weights = weights;
+        this.soft = soft;
+    }
+
+    /** In hundredths of a nat; meaningful unless the shape is {@link NameShape#MISSING}. */
+    int information() {
+        return information;
+    }
+
+    /** Bits of the words of the first name that have a counterpart. */
+    int usedA() {
+        return usedA;
+    }
+
+    int usedB() {
+        return usedB;
+    }
+
+    NameShape compare(Rows listA, int rowA, Rows listB, int rowB) {
+        countA = listA.wordCount(rowA);
+        countB = listB.wordCount(rowB);
+        if (countA == 0 || countB == 0) return NameShape.MISSING;
+        System.arraycopy(listA.data(), rowA * Rows.WIDTH + 1, a, 0, countA);
+        System.arraycopy(listB.data(), rowB * Rows.WIDTH + 1, b, 0, countB);
+        usedA = usedB = information = 0;
+        softly = initials = false;
+        same();
+        if (left(usedA, countA) > 0 && left(usedB, countB) > 0) counterparts();
+        return shape();
+    }
+
+    private void same() {
+        for (int i = 0; i < countA; i++) {
+            for (int j = 0; j < countB; j++) {
+                if (a[i] != b[j] || (usedB & 1 << j) != 0) continue;
+                take(1 << i, 1 << j, weights.of(a[i]) - KEPT);
+                break;
+            }
+        }
+    }
+
+    private void counterparts() {
+        acronym(a, countA, usedA, b, countB, usedB, true);
+        if (!initials) acronym(b, countB, usedB, a, countA, usedA, false);
+        joined(a, countA, b, countB, true);
+        joined(b, countB, a, countA, false);
+        for (int i = 0; i < countA; i++) if ((usedA & 1 << i) == 0) softly(i);
+    }
+
+    private void softly(int i) {
+        int best = -1;
+        int most = 0;
+        for (int j = 0; j < countB; j++) {
+            if ((usedB & 1 << j) != 0) continue;
+            int doubt = soft.doubt(a[i], b[j]);
+            if (doubt == SoftWords.DIFFERENT) continue;
+            int gain = Math.max(20, Math.min(weights.of(a[i]), weights.of(b[j])) - doubt);
+            if (gain > most) {
+                most = gain;
+                best = j;
+            }
+        }
+        if (best < 0) return;
+        take(1 << i, 1 << best, most);
+        softly = true;
+    }
+
+    /** Two neighbouring words of one name against one of the other. */
+    private void joined(int[] parts, int count, int[] wholes, int wholeCount, boolean partsAreA) {
+        for (int i = 0; i + 1 < count; i++) {
+            for (int j = 0; j < wholeCount; j++) {
+                int used = partsAreA ? usedA : usedB;
+                int usedWhole = partsAreA ? usedB : usedA;
+                if ((used & 3 << i) != 0 || (usedWhole & 1 << j) != 0) continue;
+                int doubt = soft.joined(parts[i], parts[i + 1], wholes[j]);
+                if (doubt == SoftWords.DIFFERENT) continue;
+                int gain = Math.max(weights.of(wholes[j]), weights.of(parts[i])) - doubt;
+                take(partsAreA ? 3 << i : 1 << j, partsAreA ? 1 << j : 3 << i, gain);
+                softly = true;
+            }
+        }
+    }
+
+    private void acronym(int[] shorter, int shortCount, int usedShort, int[] longer, int longCount, int usedLong, boolean shortIsA) {
+        if (usedLong != 0 || longCount < 2 || usedShort != 0) return;
+        for (int i = 0; i < longCount; i++) firsts[i] = soft.first(longer[i]);
+        for (int i = 0; i < shortCount; i++) {
+            if (!soft.initials(shorter[i], firsts, longCount)) continue;
+            int gain = Math.min(weights.of(shorter[i]), INITIALS_PER_LETTER * longCount) - 100;
+            int all = (1 << longCount) - 1;
+            take(shortIsA ? 1 << i : all, shortIsA ? all : 1 << i, gain);
+            initials = true;
+            return;
+        }
+    }
+
+    private void take(int bitsA, int bitsB, int gain) {
+        usedA |= bitsA;
+        usedB |= bitsB;
+        information += gain;
+    }
+
+    private NameShape shape() {
+        int leftA = left(usedA, countA);
+        int leftB = left(usedB, countB);
+        if (leftA == 0 && leftB == 0) return initials ? NameShape.INITIALS : softly ? NameShape.ALIKE : NameShape.SAME;
+        boolean numbers = leftOver(a, countA, usedA) | leftOver(b, countB, usedB);
+        if (numbers && leftA > 0 && leftB > 0) return NameShape.NUMBERED;
+        if (initials) return NameShape.INITIALS;
+        if (leftA > 0 && leftB > 0) return NameShape.PARTLY;
+        return rarest(a, countA, usedA) + rarest(b, countB, usedB) < 800 ? NameShape.LONGER : NameShape.EXTENDED;
+    }
+
+    /** Takes off what words without a counterpart say against the pair; true when one of them is a number. */
+    private boolean leftOver(int[] words, int count, int used) {
+        boolean number = false;
+        for (int i = 0; i < count; i++) {
+            if ((used & 1 << i) != 0) continue;
+            int weight = weights.of(words[i]);
+            information -= weight < 550 ? 130 : weight < 750 ? 180 : weight < 950 ? 240 : 330;
+            if (i == 0) information -= 120;
+            number |= soft.isNumber(words[i]);
+        }
+        return number;
+    }
+
+    private int rarest(int[] words, int count, int used) {
+        int rarest = 0;
+        for (int i = 0; i < count; i++) if ((used & 1 << i) == 0) rarest = Math.max(rarest, weights.of(words[i]));
+        return rarest;
+    }
+
+    private static int left(int used, int count) {
+        return count - Integer.bitCount(used);
+    }
+}

@@ -1,0 +1,63 @@
+package firstdeal.matching.score;
+
+import firstdeal.matching.list.Rows;
+import firstdeal.matching.text.Words;
+
+/** Compares two rows field by field. Symmetric in the rows. One instance serves one thread. */
+public final class PairComparison {
+    private final Rows a;
+    private final Rows b;
+    private final PlaceWeights places;
+    private final NameComparison names;
+    private final DomainComparison domains;
+    private final int origin;
+
+    public PairComparison(Rows a, Rows b, WordWeights weights, PlaceWeights places) {
+        this.a = a;
+        this.b = b;
+        this.places = places;
+        Words words = weights.words(a, b);
+        names = new NameComparison(weights, new SoftWords(words));
+        domains = new DomainComparison(a, b, words);
+        origin = (int) Math.round(100 * Math.log(Math.max(2, Math.max(a.size(), b.size()))));
+    }
+
+    /**
+     * What a pair shows, packed: the level of all fields in the low 24 bits, above it the place within the name's step (0 to 255), above that
+     * how much more or less than usual the shared country and city say (-127 to 127, in twentieths of a nat).
+     */
+    public long compare(int rowA, int rowB) {
+        NameShape shape = names.compare(a, rowA, b, rowB);
+        int steps = 0;
+        int within = 0;
+        if (shape != NameShape.MISSING) {
+            int above = Math.clamp(names.information() - origin - Level.LOWEST, 0, Level.STEPS * Level.STEP - 1);
+            steps = above / Level.STEP;
+            within = above % Level.STEP * 256 / Level.STEP;
+        }
+        int country = country(rowA, rowB);
+        int city = city(rowA, rowB);
+        int level = Level.of(shape.ordinal() * Level.STEPS + steps, domains.level(rowA, rowB), country, city, form(rowA, rowB));
+        int rarity = (country == Level.SAME ? places.country(a.country(rowA)) : 0) + (city == Level.SAME ? places.city(a.city(rowA)) : 0);
+        return level | (long) within << 24 | (long) (byte) rarity << 32;
+    }
+
+    private int country(int rowA, int rowB) {
+        int x = a.country(rowA);
+        int y = b.country(rowB);
+        return x == 0 || y == 0 ? Level.MISSING : x == y ? Level.SAME : Level.DIFFERENT;
+    }
+
+    private int city(int rowA, int rowB) {
+        int x = a.city(rowA);
+        int y = b.city(rowB);
+        if (x == 0 || y == 0) return Level.MISSING;
+        return x == y ? Level.SAME : a.cityHead(rowA) == b.cityHead(rowB) ? Level.CITY_ALIKE : Level.CITY_OTHER;
+    }
+
+    private int form(int rowA, int rowB) {
+        int x = a.kinds(rowA);
+        int y = b.kinds(rowB);
+        return x == 0 || y == 0 ? Level.MISSING : (x & y) != 0 ? Level.SAME : Level.DIFFERENT;
+    }
+}

@@ -1,0 +1,76 @@
+package firstdeal.matching.text;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What is known of words before any list is read: which stand for the same, how common they are in company names, and the legal forms.
+ * Immutable after construction and shared by all threads.
+ */
+public final class Lexicon {
+    private final Words words = new Words(null, 8192);
+    private final LegalForms forms;
+    private final int[] canonical;
+    private final float[] share;
+
+    private Lexicon(List<String> formLines, List<String> wordLines) {
+        forms = new LegalForms(formLines, words);
+        Folder folder = new Folder();
+        int[][] groups = new int[wordLines.size()][];
+        for (int i = 0; i < groups.length; i++) groups[i] = group(folder, wordLines.get(i));
+        canonical = new int[words.size()];
+        share = new float[words.size()];
+        Arrays.setAll(canonical, i -> i);
+        for (int i = groups.length - 1; i >= 0; i--) enter(groups[i]);
+    }
+
+    /** The tables that come with the library. */
+    public static Lexicon standard() {
+        return new Lexicon(Resource.lines("legal-forms.txt"), Resource.lines("words.txt"));
+    }
+
+    /** The dictionary that every list's dictionary stands on. */
+    public Words words() {
+        return words;
+    }
+
+    public LegalForms forms() {
+        return forms;
+    }
+
+    public Tokeniser tokeniser() {
+        return new Tokeniser(forms.hanForms());
+    }
+
+    /** The word that stands for this one and the like of it, or -1 for a word that means nothing in a name ({@code and}). */
+    public int canonical(int word) {
+        return word < canonical.length ? canonical[word] : word;
+    }
+
+    /** The share of words in company names that are this one, as far as is known beforehand; 0 for a word not in the table. */
+    public float share(int word) {
+        return word < share.length ? share[word] : 0;
+    }
+
+    private int[] group(Folder folder, String line) {
+        int blank = line.indexOf(' ');
+        String[] names = line.substring(blank + 1).split(";");
+        int[] group = new int[names.length + 1];
+        group[0] = Integer.parseInt(line.substring(0, blank));
+        Tokeniser tokeniser = new Tokeniser(new HanForms(List.of()));
+        int[] out = new int[Tokeniser.MOST];
+        for (int i = 0; i < names.length; i++) {
+            folder.fold(names[i]);
+            group[i + 1] = tokeniser.part(folder.chars(), folder.length(), words, out) == 1 ? out[0] : -1;
+        }
+        return group;
+    }
+
+    private void enter(int[] group) {
+        for (int i = 1; i < group.length; i++) {
+            if (group[i] < 0) continue;
+            canonical[group[i]] = group[0] == 0 ? -1 : group[1];
+            share[group[i]] = group[0] / 1000f;
+        }
+    }
+}

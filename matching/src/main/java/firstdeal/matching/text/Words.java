@@ -1,0 +1,126 @@
+package firstdeal.matching.text;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words and their numbers, in flat arrays: characters end to end, and an open-addressing table from hash to number. A dictionary may stand
+ * on a frozen base: numbers below the base's size are the base's, so that a list prepared once is shared by every job that uses it.
+ */
+public final class Words {
+    private final @Nullable Words base;
+    private final int offset;
+    private char[] chars;
+    private int[] ends;
+    private long[] hashes;
+    private int[] table;
+    private int count;
+
+    public Words(@Nullable Words base, int expected) {
+        this.base = base;
+        this.offset = base == null ? 0 : base.size();
+        int room = Math.max(16, expected);
+        chars = new char[room * 8];
+        ends = new int[room + 1];
+        hashes = new long[room];
+        table = new int[Integer.highestOneBit(room * 2) * 2];
+    }
+
+    /** How many numbers are taken, the base's included; numbers are {@code 0 .. size - 1}. */
+    public int size() {
+        return offset + count;
+    }
+
+    /** The first number that is not the base's. */
+    public int offset() {
+        return offset;
+    }
+
+    /** The word's number, or -1. */
+    public int find(long hash) {
+        if (base != null) {
+            int found = base.find(hash);
+            if (found >= 0) return found;
+        }
+        int slot = slot(hash);
+        return table[slot] == 0 ? -1 : offset + table[slot] - 1;
+    }
+
+    /** The word's number, a new one when it was not there. {@code hash} is {@link Hash#of} of the same characters. */
+    public int intern(char[] from, int start, int end, long hash) {
+        int found = find(hash);
+        return found >= 0 ? found : add(from, start, end, hash);
+    }
+
+    public int intern(String word) {
+        return intern(word.toCharArray(), 0, word.length(), Hash.of(word));
+    }
+
+    public long hash(int word) {
+        return word < offset ? base().hash(word) : hashes[word - offset];
+    }
+
+    public int length(int word) {
+        return word < offset ? base().length(word) : ends[word - offset + 1] - ends[word - offset];
+    }
+
+    public String text(int word) {
+        return word < offset ? base().text(word) : new String(chars, ends[word - offset], length(word));
+    }
+
+    /** Copies the word's characters to {@code into} from {@code at} on and answers the position after them. */
+    public int copy(int word, char[] into, int at) {
+        if (word < offset) return base().copy(word, into, at);
+        int length = length(word);
+        System.arraycopy(chars, ends[word - offset], into, at, length);
+        return at + length;
+    }
+
+    /** The numbers that this dictionary gives to another's words above {@code shared}: index by the other's number minus {@code shared}. */
+    public int[] absorb(Words other, int shared) {
+        int[] numbers = new int[other.size() - shared];
+        for (int i = 0; i < numbers.length; i++) {
+            int local = shared + i - other.offset;
+            numbers[i] = intern(other.chars, other.ends[local], other.ends[local + 1], other.hashes[local]);
+        }
+        return numbers;
+    }
+
+    private Words base() {
+        if (base == null) throw new IllegalStateException("a word below zero");
+        return base;
+    }
+
+    private int slot(long hash) {
+        int mask = table.length - 1;
+        int slot = (int) hash & mask;
+        while (table[slot] != 0 && hashes[table[slot] - 1] != hash) slot = (slot + 1) & mask;
+        return slot;
+    }
+
+    private int add(char[] from, int start, int end, long hash) {
+        if (count == hashes.length) grow();
+        int at = ends[count];
+        int length = end - start;
+        if (at + length > chars.length) chars = Arrays.copyOf(chars, Math.max(chars.length * 2, at + length));
+        System.arraycopy(from, start, chars, at, length);
+        int slot = slot(hash);
+        hashes[count] = hash;
+        ends[count + 1] = at + length;
+        table[slot] = ++count;
+        return offset + count - 1;
+    }
+
+    private void grow() {
+        int room = count * 2;
+        ends = Arrays.copyOf(ends, room + 1);
+        hashes = Arrays.copyOf(hashes, room);
+        table = new int[Integer.highestOneBit(room * 2 - 1) * 2];
+        int mask = table.length - 1;
+        for (int i = 0; i < count; i++) {
+            int slot = (int) hashes[i] & mask;
+            while (table[slot] != 0) slot = (slot + 1) & mask;
+            table[slot] = i + 1;
+        }
+    }
+}
