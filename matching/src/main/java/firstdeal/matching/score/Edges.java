@@ -32,6 +32,7 @@ public record Edges(long[] pairs, int[] odds, long compared) {
         });
         Model model = new Model();
         model.learn(sum(counts));
+        if (System.getProperty("dump") != null) System.err.println(model.dump());
         return of(pairs, shown, model, candidates.size());
     }
 

@@ -1,40 +1,36 @@
 package firstdeal.matching.score;
 
 /**
- * What a level of one field says, as counts of pairs: how many matches and how many others show it. The weight of a level is the logarithm of
- * the ratio of its two shares (Fellegi and Sunter 1969).
+ * What a level of one field says: how large a share of each {@link Kind} of pair shows it, as logarithms. Weights are differences of these
+ * (Fellegi and Sunter 1969).
  */
 final class Evidence {
-    private final double[] priorMatches;
-    private final double[] priorOthers;
-    private final double[] weights;
+    private final double[][] imagined;
+    private final double[][] logs;
 
-    /** Pairs that are imagined beforehand, so that levels hardly met keep a sensible weight; 0 and 0 for a level that says nothing. */
-    Evidence(double[] priorMatches, double[] priorOthers) {
-        this.priorMatches = priorMatches;
-        this.priorOthers = priorOthers;
-        this.weights = new double[priorMatches.length];
-        learn(new double[weights.length], new double[weights.length]);
+    /** @param imagined for each kind and level, pairs imagined beforehand, so that levels hardly met keep a sensible share; 0 for a level that says nothing */
+    Evidence(double[][] imagined) {
+        this.imagined = imagined;
+        this.logs = new double[imagined.length][imagined[0].length];
+        learn(new double[imagined.length][imagined[0].length], 1);
     }
 
-    double[] weights() {
-        return weights;
+    double[] logs(Kind kind) {
+        return logs[kind.ordinal()];
     }
 
-    /** Sets the weights from counts of (expected) matches and others per level, added to what was imagined. */
-    void learn(double[] matches, double[] others) {
-        double allMatches = 0;
-        double allOthers = 0;
-        for (int i = 0; i < weights.length; i++) {
-            if (priorMatches[i] == 0) continue;
-            allMatches += matches[i] + priorMatches[i];
-            allOthers += others[i] + priorOthers[i];
-        }
-        for (int i = 0; i < weights.length; i++) {
-            if (priorMatches[i] == 0) continue;
-            double m = (matches[i] + priorMatches[i]) / allMatches;
-            double u = (others[i] + priorOthers[i]) / allOthers;
-            weights[i] = Math.log(m / u);
+    /**
+     * Sets the shares from counts of (expected) pairs of each kind and level, added to what was imagined.
+     *
+     * @param strength how much the imagined pairs count
+     */
+    void learn(double[][] pairs, double strength) {
+        for (int kind = 0; kind < imagined.length; kind++) {
+            double all = 0;
+            for (int i = 0; i < logs[kind].length; i++) if (imagined[kind][i] > 0) all += pairs[kind][i] + strength * imagined[kind][i];
+            for (int i = 0; i < logs[kind].length; i++) {
+                if (imagined[kind][i] > 0) logs[kind][i] = Math.log((pairs[kind][i] + strength * imagined[kind][i]) / all);
+            }
         }
     }
 }

@@ -1,0 +1,33 @@
+package firstdeal.matching.score;
+
+/** Sums, by kind and level of each field, of the pairs expected there. */
+final class Tally {
+    private static final int KINDS = Kind.values().length;
+
+    final double[][] names = new double[KINDS][Level.NAMES];
+    final double[][] domains = new double[KINDS][Level.DOMAINS];
+    final double[][] countries = new double[KINDS][Level.COUNTRIES];
+    final double[][] cities = new double[KINDS][Level.CITIES];
+    final double[][] forms = new double[KINDS][Level.FORMS];
+    private final double[] all = {1, 1, 1};
+
+    /** Adds {@code pairs} pairs at a level, parted by the chances of the kinds. */
+    void add(int level, double[] chances, long pairs) {
+        for (int kind = 0; kind < KINDS; kind++) {
+            double part = chances[kind] * pairs;
+            names[kind][Level.name(level)] += part;
+            domains[kind][Level.domain(level)] += part;
+            countries[kind][Level.country(level)] += part;
+            cities[kind][Level.city(level)] += part;
+            forms[kind][Level.form(level)] += part;
+            all[kind] += part;
+        }
+    }
+
+    /** Writes the logarithms of the kinds' shares. */
+    void shares(double[] into) {
+        double sum = 0;
+        for (double kind : all) sum += kind;
+        for (int kind = 0; kind < KINDS; kind++) into[kind] = Math.log(all[kind] / sum);
+    }
+}
