@@ -36,33 +36,53 @@ public final class Linkage {
 
     /** Normalises a list once, so that others can be matched with it at the cost of their own length. */
     public Prepared prepare(Cells list) {
-        return new Prepared(new Normaliser(tables, workers()).normalise(list, null));
+        return new Prepared(new Normaliser(tables, workers(Progress.NONE)).normalise(list, null));
     }
 
     public Result match(Cells first, Cells second) {
-        return match(prepare(first), second);
+        return match(first, second, Progress.NONE);
     }
 
-    public Result match(Prepared first, Cells second) {
+    /** @throws java.util.concurrent.CancellationException once {@code progress} says so, or the thread is interrupted */
+    public Result match(Cells first, Cells second, Progress progress) {
+        progress.reached(Progress.Stage.NORMALISING);
+        return match(new Prepared(new Normaliser(tables, workers(progress)).normalise(first, null)), second, progress);
+    }
+
+    public Result match(Prepared first, Cells second, Progress progress) {
         long began = System.nanoTime();
-        Workers workers = workers();
+        Workers workers = workers(progress);
         Rows a = first.rows();
         Rows b = new Normaliser(tables, workers).normalise(second, a);
+        progress.reached(Progress.Stage.FINDING);
         WordWeights weights = new WordWeights(tables.lexicon(), a, b);
         Candidates candidates = Candidates.find(a, b, weights, settings.blockCap(), workers);
+        progress.reached(Progress.Stage.COMPARING);
         Edges edges = Edges.score(a, b, candidates, weights, workers);
+        progress.reached(Progress.Stage.CHOOSING);
         Assignment assignment = Assignment.choose(edges, a, b);
         Threshold threshold = Threshold.best(assignment.chances());
         int sureFrom = (int) Math.round(settings.threshold().orElse(threshold.chance() / 10_000.0) * 10_000);
         int sure = Result.count(assignment.chances(), sureFrom);
         int review = Result.count(assignment.chances(), Math.min(sureFrom, REVIEW_FROM)) - sure;
         Report report = new Report(
-                a.size(), b.size(), candidates.size(), sure, review, sureFrom / 10_000.0, threshold.expected(), candidates.backOff().parted(),
-                candidates.backOff().left(), candidates.backOff().pairsLeft(), (System.nanoTime() - began) / 1e9);
+                a.size(),
+                b.size(),
+                candidates.size(),
+                sure,
+                review,
+                sureFrom / 10_000.0,
+                threshold.expected(),
+                candidates.backOff().parted(),
+                candidates.backOff().left(),
+                candidates.backOff().pairsLeft(),
+                (System.nanoTime() - began) / 1e9);
+        progress.reached(Progress.Stage.DONE);
         return new Result(a, b, edges, assignment, weights, report, sureFrom);
     }
 
-    private Workers workers() {
-        return new Workers(settings.threads(), Thread.currentThread()::isInterrupted);
+    private Workers workers(Progress progress) {
+        Thread caller = Thread.currentThread();
+        return new Workers(settings.threads(), () -> progress.cancelled() || caller.isInterrupted());
     }
 }

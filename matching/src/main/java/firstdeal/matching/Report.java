@@ -16,5 +16,14 @@ package firstdeal.matching;
  * @param seconds      from the lists in memory to the matches
  */
 public record Report(
-        int rowsA, int rowsB, long compared, int sure, int review, double threshold, double expectedF1, long blocksParted, long blocksLeft, long pairsLeft,
+        int rowsA,
+        int rowsB,
+        long compared,
+        int sure,
+        int review,
+        double threshold,
+        double expectedF1,
+        long blocksParted,
+        long blocksLeft,
+        long pairsLeft,
         double seconds) {}

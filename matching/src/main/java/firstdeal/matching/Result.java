@@ -37,7 +37,12 @@ public final class Result {
 
     /** The sure matches, in the order of the first list. */
     public List<Match> matches() {
-        return stream(sureFrom).toList();
+        return sure().toList();
+    }
+
+    /** The same, one at a time. */
+    public Stream<Match> sure() {
+        return stream(sureFrom);
     }
 
     /** The sure matches and those for review, in the order of the first list; one pass, not in parallel. */
@@ -46,7 +51,7 @@ public final class Result {
     }
 
     /** The pairs with at least the chance given in ten-thousandths. */
-    Stream<Match> stream(int least) {
+    private Stream<Match> stream(int least) {
         Reasons reasons = new Reasons(a, b, weights);
         return IntStream.range(0, assignment.edges().length)
                 .filter(i -> assignment.chances()[i] >= least)
@@ -60,7 +65,12 @@ public final class Result {
         int rowA = edges.rowA(edge);
         int rowB = edges.rowB(edge);
         int chance = assignment.chances()[i];
-        return new Match(a.cells().id(rowA), b.cells().id(rowB), chance / 10_000.0, chance >= sureFrom ? Band.SURE : Band.REVIEW, reasons.of(rowA, rowB));
+        return new Match(
+                a.cells().id(rowA),
+                b.cells().id(rowB),
+                chance / 10_000.0,
+                chance >= sureFrom ? Band.SURE : Band.REVIEW,
+                reasons.of(rowA, rowB));
     }
 
     static int count(int[] chances, int from) {

@@ -14,7 +14,8 @@ public record Settings(int threads, OptionalDouble threshold, int blockCap) {
         if (threads < 1) throw new IllegalArgumentException("At least one thread is needed, not " + threads + ".");
         if (blockCap < 1) throw new IllegalArgumentException("A block holds at least one pair, not " + blockCap + ".");
         double chance = threshold.orElse(0.5);
-        if (!(chance >= 0 && chance <= 1)) throw new IllegalArgumentException("A threshold lies between 0 and 1, not at " + chance + ".");
+        if (!(chance >= 0 && chance <= 1))
+            throw new IllegalArgumentException("A threshold lies between 0 and 1, not at " + chance + ".");
     }
 
     /** All processors, the threshold of the best expected F1, blocks of up to 400 pairs. */

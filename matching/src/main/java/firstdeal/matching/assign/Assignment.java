@@ -30,7 +30,8 @@ public record Assignment(int[] edges, int[] chances) {
             chosen[count++] = edge;
         }
         int[] kept = Arrays.copyOf(chosen, count);
-        return new Assignment(kept, Arrays.stream(kept).map(edge -> chances[edge]).toArray());
+        return new Assignment(
+                kept, Arrays.stream(kept).map(edge -> chances[edge]).toArray());
     }
 
     private static long[] order(Edges edges, int[] chances, Rows a, Rows b) {

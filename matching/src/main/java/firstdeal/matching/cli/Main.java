@@ -1,40 +1,61 @@
 package firstdeal.matching.cli;
 
-import firstdeal.matching.Linkage;
-import firstdeal.matching.Match;
-import firstdeal.matching.Result;
-import firstdeal.matching.Settings;
-import firstdeal.matching.csv.CsvList;
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Map;
+import firstdeal.matching.csv.CsvProblem;
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CancellationException;
 
-/** TEMP */
+/** The command line: {@code match} and {@code prepare}. Results go to files or standard output, everything else to standard error. */
 public final class Main {
+    private static final String HELP = """
+            firstdeal match A.csv B.csv [-o MATCHES.csv]   which accounts of two lists are the same, at most one match for each
+              --all               also pairs for a person to review
+              --threshold P       a match from this probability on, 0 to 1 (by itself: where the best F1 is expected)
+              --threads N         threads that compute (all processors); the outcome does not depend on it
+              --columns F=HEADING,...   which column is the id, name, domain, country or city (--columns-a and --columns-b for one list)
+              --json-summary FILE seconds, memory and counts as JSON; - for standard output
+              --suffixes FILE     a newer public suffix list
+              --quiet             no progress, no summary
+            A list is CSV with comma, semicolon, tab or bar, in UTF-8, UTF-16 or Windows-1252; its columns are found by their headings.
+            Exit codes: 0 done, 1 a fault of ours, 2 wrong words on the command line, 3 a list that cannot be read, 4 a file that cannot be
+            written, 5 too large for this memory, 130 cancelled.
+            """;
+
     private Main() {}
 
-    public static void main(String[] args) throws IOException {
-        int rounds = Integer.getInteger("rounds", 1);
-        for (int i = 0; i < rounds; i++) {
-            long t0 = System.nanoTime();
-            Settings s = Settings.standard();
-            if (System.getProperty("cap") != null) s = new Settings(s.threads(), s.threshold(), Integer.getInteger("cap"));
-            Linkage linkage = new Linkage(s);
-            long t1 = System.nanoTime();
-            CsvList a = CsvList.read(Path.of(args[0]), Map.of());
-            CsvList b = CsvList.read(Path.of(args[1]), Map.of());
-            long t2 = System.nanoTime();
-            Result r = linkage.match(a.cells(), b.cells());
-            long t3 = System.nanoTime();
-            System.out.printf(Locale.ROOT, "tables %.3f read %.3f match %.3f %s%n", (t1 - t0) / 1e9, (t2 - t1) / 1e9, (t3 - t2) / 1e9, r.report());
-            if (i < rounds - 1) continue;
-            try (BufferedWriter w = Files.newBufferedWriter(Path.of(args[2]))) {
-                w.write("id_a,id_b,p,band,reasons\n");
-                for (Match m : (Iterable<Match>) r.withReview()::iterator) w.write(m.idA() + "," + m.idB() + "," + m.probability() + "," + m.band() + "," + String.join("; ", m.reasons()).replace(',', ' ') + "\n");
-            }
+    public static void main(String[] words) {
+        System.exit(run(Arrays.asList(words), System.out, System.err));
+    }
+
+    /** Runs a command and answers the exit code. */
+    static int run(List<String> words, PrintStream out, PrintStream err) {
+        try {
+            dispatch(words, out, err);
+            return 0;
+        } catch (Failure e) {
+            err.println(e.getMessage());
+            return e.code();
+        } catch (CsvProblem e) {
+            err.println(e.getMessage());
+            return Failure.UNREADABLE;
+        } catch (CancellationException e) {
+            err.println("Cancelled.");
+            return 130;
+        } catch (OutOfMemoryError e) {
+            err.println("The lists need more memory than the %,d MB given. Allow more with FIRSTDEAL_JAVA_OPTS=-Xmx4g."
+                    .formatted(Runtime.getRuntime().maxMemory() >> 20));
+            return Failure.TOO_LARGE;
         }
+    }
+
+    private static void dispatch(List<String> words, PrintStream out, PrintStream err) {
+        String command = words.isEmpty() ? "help" : words.getFirst();
+        List<String> rest = words.isEmpty() ? words : words.subList(1, words.size());
+        boolean help = rest.contains("--help") || rest.contains("-h");
+        if (help || command.equals("help")) out.print(HELP);
+        else if (command.equals("match")) new MatchCommand(rest, out, err).run();
+        else if (command.equals("train")) Training.run(out, err);
+        else throw new Failure(Failure.USAGE, "There is no command " + command + "; there are match and prepare.");
     }
 }

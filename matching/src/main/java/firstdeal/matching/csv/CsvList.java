@@ -37,7 +37,9 @@ public record CsvList(Cells cells, List<String> notes) {
         Dialect dialect = Dialect.of(bytes);
         Cells cells = new Cells(file, bytes);
         List<String> notes = new ArrayList<>();
-        if (encoding.guessed()) notes.add(file + ": read as " + encoding.name() + ", because it is not valid UTF-8. If names look wrong, save it as UTF-8.");
+        if (encoding.guessed())
+            notes.add(file + ": read as " + encoding.name()
+                    + ", because it is not valid UTF-8. If names look wrong, save it as UTF-8.");
         CsvReader reader = new CsvReader(file, bytes.clone(), dialect);
         List<List<String>> first = new ArrayList<>();
         while (first.size() < LOOKED_AT && reader.hasRow()) first.add(reader.row());
@@ -52,7 +54,10 @@ public record CsvList(Cells cells, List<String> notes) {
         @Nullable Field[] columns = header.columns();
         for (Field field : columns) if (field != null) cells.open(field, expected);
         if (!cells.has(Field.NAME) && !cells.has(Field.DOMAIN)) {
-            throw new CsvProblem(cells.source(), 1, "no column looks like a name or a domain. Say which it is with --columns name=HEADING.");
+            throw new CsvProblem(
+                    cells.source(),
+                    1,
+                    "no column looks like a name or a domain. Say which it is with --columns name=HEADING.");
         }
         if (header.present() && reader.hasRow()) reader.row();
         reader.into(cells, columns, MOST_ROWS);
@@ -65,13 +70,16 @@ public record CsvList(Cells cells, List<String> notes) {
             Field field = header.columns()[i];
             if (field != null) taken.add((i + 1) + " as " + field.name().toLowerCase(java.util.Locale.ROOT));
         }
-        notes.add(file + ": the first row (" + String.join(", ", first) + ") looks like an account and not like headings; taken column " + String.join(", ", taken) + ".");
+        notes.add(file + ": the first row (" + String.join(", ", first)
+                + ") looks like an account and not like headings; taken column " + String.join(", ", taken) + ".");
     }
 
     private static byte[] bytes(Path file) {
         try {
             long size = Files.size(file);
-            if (size > Integer.MAX_VALUE - 16) throw new CsvProblem(file.toString(), 0, "the file has %,d bytes; up to 2,147,483,631 can be read.".formatted(size));
+            if (size > Integer.MAX_VALUE - 16)
+                throw new CsvProblem(
+                        file.toString(), 0, "the file has %,d bytes; up to 2,147,483,631 can be read.".formatted(size));
             return Files.readAllBytes(file);
         } catch (NoSuchFileException e) {
             throw new CsvProblem(file.toString(), 0, "there is no such file.");

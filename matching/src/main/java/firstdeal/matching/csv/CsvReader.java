@@ -46,7 +46,9 @@ public final class CsvReader {
     /** Reads all rows from here on, into the cells of the mapped columns: {@code columns[i]} is the field of column i, or null. */
     public void into(Cells cells, @Nullable Field[] columns, int most) {
         while (hasRow()) {
-            if (cells.rows() == most) throw new CsvProblem(file, 0, "the list has more than %,d rows, which is the most that fit here.".formatted(most));
+            if (cells.rows() == most)
+                throw new CsvProblem(
+                        file, 0, "the list has more than %,d rows, which is the most that fit here.".formatted(most));
             int column = 0;
             boolean more = true;
             while (more) {
@@ -92,7 +94,8 @@ public final class CsvReader {
         start = at;
         int write = at;
         while (true) {
-            if (at >= bytes.length) throw new CsvProblem(file, lineOf(bytes, opened), "the quote that opens here is never closed.");
+            if (at >= bytes.length)
+                throw new CsvProblem(file, lineOf(bytes, opened), "the quote that opens here is never closed.");
             byte b = bytes[at++];
             if (b == '"') {
                 if (at >= bytes.length || bytes[at] != '"') break;
@@ -106,7 +109,8 @@ public final class CsvReader {
 
     /** Text between a closing quote and the next delimiter belongs to the cell: {@code "Acme" Ltd}. */
     private void afterQuote() {
-        while (at < bytes.length && bytes[at] != delimiter && bytes[at] != '\n' && bytes[at] != '\r') bytes[end++] = bytes[at++];
+        while (at < bytes.length && bytes[at] != delimiter && bytes[at] != '\n' && bytes[at] != '\r')
+            bytes[end++] = bytes[at++];
     }
 
     /** The line, from 1, of a place in the bytes. */

@@ -39,7 +39,9 @@ final class Guess {
 
     private void takeKey() {
         for (int column = 0; column < columns.length; column++) {
-            if (columns[column] == null && share(column, cell -> cell.matches("[A-Za-z0-9_-]*\\d[A-Za-z0-9_-]*")) > 0.9 && distinct(column)) {
+            if (columns[column] == null
+                    && share(column, cell -> cell.matches("[A-Za-z0-9_-]*\\d[A-Za-z0-9_-]*")) > 0.9
+                    && distinct(column)) {
                 columns[column] = Field.ID;
                 return;
             }
@@ -74,6 +76,10 @@ final class Guess {
     }
 
     private List<String> cells(int column) {
-        return rows.stream().filter(row -> row.size() > column).map(row -> row.get(column).strip()).filter(cell -> !cell.isEmpty()).toList();
+        return rows.stream()
+                .filter(row -> row.size() > column)
+                .map(row -> row.get(column).strip())
+                .filter(cell -> !cell.isEmpty())
+                .toList();
     }
 }

@@ -16,16 +16,135 @@ import org.jspecify.annotations.Nullable;
  */
 record Header(@Nullable Field[] columns, boolean present) {
     private static final Map<Field, List<String>> NAMES = Map.of(
-            Field.ID, List.of("id", "accountid", "companyid", "recordid", "customerid", "crmid", "externalid", "key", "uuid", "guid", "ref", "reference", "number",
-                    "accountnumber", "nr", "no", "sfid", "salesforceid", "hubspotid", "objectid", "identifier", "code", "ida", "idb", "ltableid", "rtableid", "kundennummer"),
-            Field.NAME, List.of("name", "accountname", "companyname", "company", "account", "organization", "organisation", "organizationname", "organisationname",
-                    "legalname", "entityname", "businessname", "customer", "customername", "client", "title", "label", "firma", "firmenname", "unternehmen", "nom", "raisonsociale",
-                    "societe", "entreprise", "nombre", "empresa", "razonsocial", "ragionesociale", "denominazione", "azienda", "nome", "naam", "bedrijf", "bedrijfsnaam", "foretag", "issuer", "vendor"),
-            Field.DOMAIN, List.of("domain", "website", "web", "url", "homepage", "site", "webaddress", "companydomain", "companydomainname", "domainname", "emaildomain", "email",
-                    "mail", "internet", "webseite", "siteweb", "sitioweb", "paginaweb", "sitoweb", "www", "link", "accountwebsite", "primarydomain"),
-            Field.COUNTRY, List.of("country", "countrycode", "billingcountry", "shippingcountry", "nation", "land", "pays", "pais", "paese", "countryname", "iso", "iso2", "iso3",
-                    "countryregion", "addresscountry", "hqcountry", "jurisdiction"),
-            Field.CITY, List.of("city", "town", "billingcity", "shippingcity", "ort", "stadt", "ville", "ciudad", "citta", "cidade", "plaats", "locality", "municipality", "hqcity", "addresscity"));
+            Field.ID,
+                    List.of(
+                            "id",
+                            "accountid",
+                            "companyid",
+                            "recordid",
+                            "customerid",
+                            "crmid",
+                            "externalid",
+                            "key",
+                            "uuid",
+                            "guid",
+                            "ref",
+                            "reference",
+                            "number",
+                            "accountnumber",
+                            "nr",
+                            "no",
+                            "sfid",
+                            "salesforceid",
+                            "hubspotid",
+                            "objectid",
+                            "identifier",
+                            "code",
+                            "ida",
+                            "idb",
+                            "ltableid",
+                            "rtableid",
+                            "kundennummer"),
+            Field.NAME,
+                    List.of(
+                            "name",
+                            "accountname",
+                            "companyname",
+                            "company",
+                            "account",
+                            "organization",
+                            "organisation",
+                            "organizationname",
+                            "organisationname",
+                            "legalname",
+                            "entityname",
+                            "businessname",
+                            "customer",
+                            "customername",
+                            "client",
+                            "title",
+                            "label",
+                            "firma",
+                            "firmenname",
+                            "unternehmen",
+                            "nom",
+                            "raisonsociale",
+                            "societe",
+                            "entreprise",
+                            "nombre",
+                            "empresa",
+                            "razonsocial",
+                            "ragionesociale",
+                            "denominazione",
+                            "azienda",
+                            "nome",
+                            "naam",
+                            "bedrijf",
+                            "bedrijfsnaam",
+                            "foretag",
+                            "issuer",
+                            "vendor"),
+            Field.DOMAIN,
+                    List.of(
+                            "domain",
+                            "website",
+                            "web",
+                            "url",
+                            "homepage",
+                            "site",
+                            "webaddress",
+                            "companydomain",
+                            "companydomainname",
+                            "domainname",
+                            "emaildomain",
+                            "email",
+                            "mail",
+                            "internet",
+                            "webseite",
+                            "siteweb",
+                            "sitioweb",
+                            "paginaweb",
+                            "sitoweb",
+                            "www",
+                            "link",
+                            "accountwebsite",
+                            "primarydomain"),
+            Field.COUNTRY,
+                    List.of(
+                            "country",
+                            "countrycode",
+                            "billingcountry",
+                            "shippingcountry",
+                            "nation",
+                            "land",
+                            "pays",
+                            "pais",
+                            "paese",
+                            "countryname",
+                            "iso",
+                            "iso2",
+                            "iso3",
+                            "countryregion",
+                            "addresscountry",
+                            "hqcountry",
+                            "jurisdiction"),
+            Field.CITY,
+                    List.of(
+                            "city",
+                            "town",
+                            "billingcity",
+                            "shippingcity",
+                            "ort",
+                            "stadt",
+                            "ville",
+                            "ciudad",
+                            "citta",
+                            "cidade",
+                            "plaats",
+                            "locality",
+                            "municipality",
+                            "hqcity",
+                            "addresscity"));
 
     /** Settles the columns from the first rows; {@code said} are the headings that people named, lower case or not. */
     static Header of(String file, List<List<String>> rows, Map<Field, String> said) {
@@ -39,7 +158,8 @@ record Header(@Nullable Field[] columns, boolean present) {
         return Guess.of(rows, columns.length);
     }
 
-    private static void byName(@Nullable Field[] columns, Map<Field, Integer> ranks, Map<Field, String> said, String heading, int column) {
+    private static void byName(
+            @Nullable Field[] columns, Map<Field, Integer> ranks, Map<Field, String> said, String heading, int column) {
         String plain = plain(heading);
         for (Field field : Field.values()) {
             int rank = NAMES.getOrDefault(field, List.of()).indexOf(plain);
@@ -52,12 +172,17 @@ record Header(@Nullable Field[] columns, boolean present) {
 
     private static int find(String file, List<String> headings, String wanted) {
         for (int i = 0; i < headings.size(); i++) if (plain(headings.get(i)).equals(plain(wanted))) return i;
-        if (wanted.matches("\\d{1,4}") && Integer.parseInt(wanted) >= 1 && Integer.parseInt(wanted) <= headings.size()) return Integer.parseInt(wanted) - 1;
-        throw new CsvProblem(file, 1, "there is no column “" + wanted + "”; the columns are " + String.join(", ", headings) + ".");
+        if (wanted.matches("\\d{1,4}") && Integer.parseInt(wanted) >= 1 && Integer.parseInt(wanted) <= headings.size())
+            return Integer.parseInt(wanted) - 1;
+        throw new CsvProblem(
+                file, 1, "there is no column “" + wanted + "”; the columns are " + String.join(", ", headings) + ".");
     }
 
     private static boolean looksLikeData(List<String> row) {
-        return row.stream().anyMatch(cell -> cell.contains(".") && Hosts.looksLikeHost(cell) && !plain(cell).equals("www"));
+        return row.stream()
+                .anyMatch(cell -> cell.contains(".")
+                        && Hosts.looksLikeHost(cell)
+                        && !plain(cell).equals("www"));
     }
 
     private static int width(List<List<String>> rows) {
@@ -65,6 +190,8 @@ record Header(@Nullable Field[] columns, boolean present) {
     }
 
     private static String plain(String heading) {
-        return java.text.Normalizer.normalize(heading, java.text.Normalizer.Form.NFKD).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        return java.text.Normalizer.normalize(heading, java.text.Normalizer.Form.NFKD)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]", "");
     }
 }

@@ -21,7 +21,9 @@ final class Utf8 {
     /** The length of the well-formed sequence at a place, 0 when there is none. */
     private static int length(byte[] bytes, int at) {
         int lead = bytes[at] & 0xFF;
-        int length = lead >= 0xC2 && lead <= 0xDF ? 2 : lead >= 0xE0 && lead <= 0xEF ? 3 : lead >= 0xF0 && lead <= 0xF4 ? 4 : 0;
+        int length = lead >= 0xC2 && lead <= 0xDF
+                ? 2
+                : lead >= 0xE0 && lead <= 0xEF ? 3 : lead >= 0xF0 && lead <= 0xF4 ? 4 : 0;
         if (length == 0 || at + length > bytes.length) return 0;
         for (int i = 1; i < length; i++) if ((bytes[at + i] & 0xC0) != 0x80) return 0;
         int second = bytes[at + 1] & 0xFF;

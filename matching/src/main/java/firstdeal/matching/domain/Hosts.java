@@ -74,7 +74,9 @@ public final class Hosts {
     /** Whether text has the shape of a host, an address or a mail address. */
     public static boolean looksLikeHost(String text) {
         String plain = text.strip().toLowerCase(Locale.ROOT);
-        return plain.length() > 3 && plain.matches("(https?://)?([^\\s@/]+@)?([\\p{L}\\p{N}_-]+\\.)+(\\p{L}{2,}|xn--[a-z0-9-]+)\\.?(:\\d+)?([/?#].*)?");
+        return plain.length() > 3
+                && plain.matches(
+                        "(https?://)?([^\\s@/]+@)?([\\p{L}\\p{N}_-]+\\.)+(\\p{L}{2,}|xn--[a-z0-9-]+)\\.?(:\\d+)?([/?#].*)?");
     }
 
     private void copyHost(byte[] cell, int start, int end) {
@@ -90,7 +92,16 @@ public final class Hosts {
                 length = 0;
                 continue;
             }
-            if (b >= 0 && b <= ' ' || b == '/' || b == '?' || b == '#' || b == ':' || b == ',' || b == ';' || b == '|' || b == '>' || b == '\\') break;
+            if (b >= 0 && b <= ' '
+                    || b == '/'
+                    || b == '?'
+                    || b == '#'
+                    || b == ':'
+                    || b == ','
+                    || b == ';'
+                    || b == '|'
+                    || b == '>'
+                    || b == '\\') break;
             ascii &= b >= 0;
             host[length++] = b >= 'A' && b <= 'Z' ? (byte) (b + 32) : b;
         }
@@ -99,13 +110,15 @@ public final class Hosts {
     }
 
     private static int afterScheme(byte[] cell, int start, int end) {
-        for (int i = start; i + 2 < end && i < start + 12; i++) if (cell[i] == ':' && cell[i + 1] == '/' && cell[i + 2] == '/') return i + 3;
+        for (int i = start; i + 2 < end && i < start + 12; i++)
+            if (cell[i] == ':' && cell[i + 1] == '/' && cell[i + 2] == '/') return i + 3;
         return start + 1 < end && cell[start] == '/' && cell[start + 1] == '/' ? start + 2 : start;
     }
 
     private void toAscii() {
         String text = new String(host, 0, length, StandardCharsets.UTF_8);
-        String plain = java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String plain = java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT);
         byte[] ascii = Punycode.host(plain).getBytes(StandardCharsets.US_ASCII);
         if (host.length < ascii.length) host = new byte[ascii.length * 2];
         System.arraycopy(ascii, 0, host, 0, ascii.length);

@@ -89,14 +89,16 @@ public final class PublicSuffixes {
     private void add(String rule) {
         boolean exception = rule.startsWith("!");
         boolean wildcard = rule.startsWith("*.");
-        String plain = Punycode.host((exception ? rule.substring(1) : wildcard ? rule.substring(2) : rule).toLowerCase(java.util.Locale.ROOT));
+        String plain = Punycode.host((exception ? rule.substring(1) : wildcard ? rule.substring(2) : rule)
+                .toLowerCase(java.util.Locale.ROOT));
         long hash = 0;
         for (int i = plain.length() - 1; i >= 0; i--) hash = hash * Hash.BASE + plain.charAt(i) + 1;
         int slot = slot(Hash.mix(hash));
         if (kinds[slot] == 0) rules++;
         hashes[slot] = Hash.mix(hash);
         kinds[slot] |= (byte) (exception ? EXCEPTION : wildcard ? WILDCARD : RULE);
-        if (rules > hashes.length / 2) throw new IllegalArgumentException("The public suffix list has more rules than fit.");
+        if (rules > hashes.length / 2)
+            throw new IllegalArgumentException("The public suffix list has more rules than fit.");
     }
 
     private int kind(long hash) {

@@ -12,7 +12,8 @@ final class Punycode {
     static String host(String host) {
         if (host.chars().allMatch(c -> c < 128)) return host;
         String[] labels = host.split("\\.", -1);
-        for (int i = 0; i < labels.length; i++) if (!labels[i].chars().allMatch(c -> c < 128)) labels[i] = "xn--" + encode(labels[i]);
+        for (int i = 0; i < labels.length; i++)
+            if (!labels[i].chars().allMatch(c -> c < 128)) labels[i] = "xn--" + encode(labels[i]);
         return String.join(".", labels);
     }
 

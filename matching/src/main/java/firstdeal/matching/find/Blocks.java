@@ -64,7 +64,8 @@ final class Blocks {
         long size = (long) (endA - i) * (endB - j);
         if (size == parents[depth]) return;
         if (size <= cap) {
-            for (int x = i; x < endA; x++) for (int y = j; y < endB; y++) pairs.add((keysA[x] & 0xFFFFFF) << 24 | keysB[y] & 0xFFFFFF);
+            for (int x = i; x < endA; x++)
+                for (int y = j; y < endB; y++) pairs.add((keysA[x] & 0xFFFFFF) << 24 | keysB[y] & 0xFFFFFF);
         } else if (depth == DEEPEST) {
             backOff.left(endA - i, endB - j);
         } else {
@@ -81,7 +82,8 @@ final class Blocks {
         parents[depth + 1] = (long) (endA - i) * (endB - j);
         for (int x = i; x < endA; x++) features(a, (int) keysA[x] & 0xFFFFFF, moreA, depth);
         for (int y = j; y < endB; y++) features(b, (int) keysB[y] & 0xFFFFFF, moreB, depth);
-        if (scratch.length < Math.max(moreA.size(), moreB.size())) scratch = new long[Math.max(moreA.size(), moreB.size()) * 2];
+        if (scratch.length < Math.max(moreA.size(), moreB.size()))
+            scratch = new long[Math.max(moreA.size(), moreB.size()) * 2];
         RadixSort.sort(moreA.array(), 0, moreA.size(), scratch, 24, 64);
         RadixSort.sort(moreB.array(), 0, moreB.size(), scratch, 24, 64);
         join(moreA.array(), 0, moreA.size(), moreB.array(), 0, moreB.size(), depth + 1);

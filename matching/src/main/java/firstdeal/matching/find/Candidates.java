@@ -54,12 +54,29 @@ public record Candidates(long[] pairs, int[] starts, int[] ends, BackOff backOff
     }
 
     private static void join(
-            Rows a, Rows b, WordWeights weights, Words words, int cap, Parts keysA, Parts keysB, Longs[] found, int at, BackOff sum, Workers workers) {
+            Rows a,
+            Rows b,
+            WordWeights weights,
+            Words words,
+            int cap,
+            Parts keysA,
+            Parts keysB,
+            Longs[] found,
+            int at,
+            BackOff sum,
+            Workers workers) {
         BackOff[] backOffs = new BackOff[keysA.count()];
         workers.run(keysA.count(), p -> {
             found[at + p] = new Longs(1024);
             Blocks blocks = new Blocks(a, b, weights, words, cap, found[at + p]);
-            blocks.join(keysA.data(), keysA.starts()[p], keysA.starts()[p + 1], keysB.data(), keysB.starts()[p], keysB.starts()[p + 1], 0);
+            blocks.join(
+                    keysA.data(),
+                    keysA.starts()[p],
+                    keysA.starts()[p + 1],
+                    keysB.data(),
+                    keysB.starts()[p],
+                    keysB.starts()[p + 1],
+                    0);
             backOffs[p] = blocks.backOff;
         });
         for (BackOff one : backOffs) sum.add(one);

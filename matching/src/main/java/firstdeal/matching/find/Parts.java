@@ -49,7 +49,8 @@ record Parts(long[] data, int[] starts) {
                 place += count;
             }
         }
-        if (place > Integer.MAX_VALUE - 16) throw new IllegalStateException("There are %,d entries, more than one array holds.".formatted(place));
+        if (place > Integer.MAX_VALUE - 16)
+            throw new IllegalStateException("There are %,d entries, more than one array holds.".formatted(place));
         starts[parts] = (int) place;
         return starts;
     }

@@ -58,7 +58,8 @@ final class TypoKeys {
         long before = 0;
         for (int i = 0; i < length; i++) {
             rest -= (letters[i] + 1) * powers[length - 1 - i];
-            if (i == 0 || letters[i] != letters[i - 1]) NameKeys.put(out, Hash.mix(before * powers[length - 1 - i] + rest), row);
+            if (i == 0 || letters[i] != letters[i - 1])
+                NameKeys.put(out, Hash.mix(before * powers[length - 1 - i] + rest), row);
             before = before * Hash.BASE + letters[i] + 1;
         }
     }

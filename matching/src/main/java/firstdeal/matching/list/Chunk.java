@@ -92,11 +92,16 @@ final class Chunk {
     private void city(int row, int at) {
         if (!cells.has(Field.CITY)) return;
         fold(Field.CITY, row);
-        long hash = folder.length() == 0 ? 0 : Cities.nothing(folder.chars(), folder.length()) ? 0 : tables.cities().of(folder.chars(), folder.length());
+        long hash = folder.length() == 0
+                ? 0
+                : Cities.nothing(folder.chars(), folder.length())
+                        ? 0
+                        : tables.cities().of(folder.chars(), folder.length());
         if (hash == 0) return;
         data[at + Rows.CITY] = nonZero(hash);
         int length = 0;
-        for (int i = 0; i < folder.length() && length < 4; i++) if (Character.isLetter(folder.chars()[i])) head[length++] = folder.chars()[i];
+        for (int i = 0; i < folder.length() && length < 4; i++)
+            if (Character.isLetter(folder.chars()[i])) head[length++] = folder.chars()[i];
         data[at + Rows.KINDS] |= (int) Hash.of(head, 0, length) << 16;
     }
 

@@ -35,7 +35,8 @@ public final class Normaliser {
 
     private byte[] join(Chunk[] chunks, Words words, int[] data, int rows) {
         int known = tables.lexicon().words().size();
-        byte[] stems = new byte[Arrays.stream(chunks).mapToInt(chunk -> chunk.stemsLength).sum()];
+        byte[] stems = new byte
+                [Arrays.stream(chunks).mapToInt(chunk -> chunk.stemsLength).sum()];
         int[][] numbers = new int[chunks.length][];
         int[] stemsAt = new int[chunks.length];
         int at = 0;
@@ -44,9 +45,10 @@ public final class Normaliser {
             stemsAt[i] = at;
             System.arraycopy(chunks[i].stems, 0, stems, at, chunks[i].stemsLength);
             at += chunks[i].stemsLength;
-            chunks[i] = null;
         }
-        workers.run(numbers.length, i -> renumber(data, i * STRETCH, Math.min(rows, (i + 1) * STRETCH), known, numbers[i], stemsAt[i]));
+        workers.run(
+                numbers.length,
+                i -> renumber(data, i * STRETCH, Math.min(rows, (i + 1) * STRETCH), known, numbers[i], stemsAt[i]));
         return stems;
     }
 

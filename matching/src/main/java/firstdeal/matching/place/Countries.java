@@ -47,7 +47,8 @@ public final class Countries {
     /** The hash of a folded text without blanks and marks. */
     static long compact(char[] folded, int length) {
         long hash = 0;
-        for (int i = 0; i < length; i++) if (Character.isLetterOrDigit(folded[i])) hash = hash * Hash.BASE + folded[i] + 1;
+        for (int i = 0; i < length; i++)
+            if (Character.isLetterOrDigit(folded[i])) hash = hash * Hash.BASE + folded[i] + 1;
         return Hash.mix(hash);
     }
 }

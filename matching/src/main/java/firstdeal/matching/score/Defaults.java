@@ -63,8 +63,9 @@ final class Defaults {
     }
 
     static Evidence domainsNamed() {
-        return evidence(
-                new double[] {0, 0, 0, 0, 0, 0, .7, .3}, new double[] {0, 0, 0, 0, 0, 0, .6, .4}, new double[] {0, 0, 0, 0, 0, 0, .35, .65});
+        return evidence(new double[] {0, 0, 0, 0, 0, 0, .7, .3}, new double[] {0, 0, 0, 0, 0, 0, .6, .4}, new double[] {
+            0, 0, 0, 0, 0, 0, .35, .65
+        });
     }
 
     static Evidence countries() {
@@ -72,7 +73,8 @@ final class Defaults {
     }
 
     static Evidence cities() {
-        return evidence(new double[] {0, .78, .07, .15}, new double[] {0, .08, .04, .88}, new double[] {0, .1, .04, .86});
+        return evidence(
+                new double[] {0, .78, .07, .15}, new double[] {0, .08, .04, .88}, new double[] {0, .1, .04, .86});
     }
 
     static Evidence forms() {

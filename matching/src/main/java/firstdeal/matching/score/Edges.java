@@ -17,6 +17,7 @@ public record Edges(long[] pairs, int[] odds, long compared) {
     private static final int LEAST_AT_FIRST = -650;
     /** Pairs with less after learning are forgotten. */
     private static final int LEAST = -500;
+
     private static final int GROUPS = 64;
 
     public static Edges score(Rows a, Rows b, Candidates candidates, WordWeights weights, Workers workers) {
@@ -28,16 +29,23 @@ public record Edges(long[] pairs, int[] odds, long compared) {
         workers.run(GROUPS, g -> {
             pairs[g] = new Longs(1024);
             shown[g] = new Longs(1024);
-            counts[g] = compare(a, b, candidates, new PairComparison(a, b, weights, places), g, first, pairs[g], shown[g]);
+            counts[g] =
+                    compare(a, b, candidates, new PairComparison(a, b, weights, places), g, first, pairs[g], shown[g]);
         });
         Model model = new Model();
         model.learn(sum(counts));
-        if (System.getProperty("dump") != null) System.err.println(model.dump());
         return of(pairs, shown, model, candidates.size());
     }
 
     private static long[] compare(
-            Rows a, Rows b, Candidates candidates, PairComparison comparison, int group, Model first, Longs pairs, Longs shown) {
+            Rows a,
+            Rows b,
+            Candidates candidates,
+            PairComparison comparison,
+            int group,
+            Model first,
+            Longs pairs,
+            Longs shown) {
         long[] counts = new long[Level.ALL];
         int from = (int) ((long) candidates.parts() * group / GROUPS);
         int to = (int) ((long) candidates.parts() * (group + 1) / GROUPS);

@@ -12,24 +12,21 @@ final class Evidence {
     Evidence(double[][] imagined) {
         this.imagined = imagined;
         this.logs = new double[imagined.length][imagined[0].length];
-        learn(new double[imagined.length][imagined[0].length], 1);
+        learn(new double[imagined.length][imagined[0].length]);
     }
 
     double[] logs(Kind kind) {
         return logs[kind.ordinal()];
     }
 
-    /**
-     * Sets the shares from counts of (expected) pairs of each kind and level, added to what was imagined.
-     *
-     * @param strength how much the imagined pairs count
-     */
-    void learn(double[][] pairs, double strength) {
+    /** Sets the shares from counts of (expected) pairs of each kind and level, added to what was imagined. */
+    void learn(double[][] pairs) {
         for (int kind = 0; kind < imagined.length; kind++) {
             double all = 0;
-            for (int i = 0; i < logs[kind].length; i++) if (imagined[kind][i] > 0) all += pairs[kind][i] + strength * imagined[kind][i];
+            for (int i = 0; i < logs[kind].length; i++)
+                if (imagined[kind][i] > 0) all += pairs[kind][i] + imagined[kind][i];
             for (int i = 0; i < logs[kind].length; i++) {
-                if (imagined[kind][i] > 0) logs[kind][i] = Math.log((pairs[kind][i] + strength * imagined[kind][i]) / all);
+                if (imagined[kind][i] > 0) logs[kind][i] = Math.log((pairs[kind][i] + imagined[kind][i]) / all);
             }
         }
     }

@@ -23,13 +23,16 @@ final class Level {
     static final int SHARED = 2;
     /** Domains: the same label under another suffix. */
     static final int OTHER_SUFFIX = 3;
+
     static final int SIMILAR = 4;
     static final int OTHER = 5;
     /** Domains: one is missing, and the other's label is (is not) this name. */
     static final int NAMED = 6;
+
     static final int NOT_NAMED = 7;
     /** Cities: the same first letters; different. */
     static final int CITY_ALIKE = 2;
+
     static final int CITY_OTHER = 3;
 
     private Level() {}

@@ -30,13 +30,12 @@ public final class Model {
             chances(level, chances);
             tally.add(level, chances, counts[level]);
         }
-        double strength = 1;
-        names.learn(tally.names, 1);
-        domains.learn(tally.domains, strength);
-        domainsNamed.learn(tally.domains, strength);
-        countries.learn(tally.countries, strength);
-        cities.learn(tally.cities, strength);
-        forms.learn(tally.forms, strength);
+        names.learn(tally.names);
+        domains.learn(tally.domains);
+        domainsNamed.learn(tally.domains);
+        countries.learn(tally.countries);
+        cities.learn(tally.cities);
+        forms.learn(tally.forms);
         tally.shares(shares);
     }
 
@@ -44,7 +43,8 @@ public final class Model {
     private void chances(int level, double[] chances) {
         double sum = 0;
         for (Kind kind : KINDS) {
-            double chance = Math.exp(shares[kind.ordinal()] + names.logs(kind)[Level.name(level)] + others(level, kind));
+            double chance =
+                    Math.exp(shares[kind.ordinal()] + names.logs(kind)[Level.name(level)] + others(level, kind));
             chances[kind.ordinal()] = chance;
             sum += chance;
         }
@@ -88,18 +88,5 @@ public final class Model {
         if (neighbour < 0 || neighbour >= Level.STEPS) return logs[name];
         double share = Math.abs(place);
         return logs[name] * (1 - share) + logs[name - step + neighbour] * share;
-    }
-
-    String dump() {
-        StringBuilder s = new StringBuilder();
-        for (Kind k : KINDS) s.append(String.format("%s %.4f dom %s ctry %s city %s form %s%n", k, Math.exp(shares[k.ordinal()]), f(domains.logs(k)) + f(domainsNamed.logs(k)), f(countries.logs(k)), f(cities.logs(k)), f(forms.logs(k))));
-        for (int i = 0; i < Level.NAMES; i++) { if (i % 16 == 0) s.append("\n" + NameShape.values()[i / 16]); s.append(String.format(" %.1f/%.1f", names.logs(Kind.MATCH)[i] - names.logs(Kind.UNRELATED)[i] + shares[0] - shares[2], names.logs(Kind.KIN)[i] - names.logs(Kind.MATCH)[i] + shares[1] - shares[0])); }
-        return s.toString();
-    }
-
-    private static String f(double[] l) {
-        StringBuilder s = new StringBuilder("[");
-        for (double x : l) s.append(String.format("%.3f ", Math.exp(x)));
-        return s.append("]").toString();
     }
 }

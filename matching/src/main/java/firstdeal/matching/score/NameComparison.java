@@ -108,7 +108,8 @@ final class NameComparison {
         }
     }
 
-    private void acronym(int[] shorter, int shortCount, int usedShort, int[] longer, int longCount, int usedLong, boolean shortIsA) {
+    private void acronym(
+            int[] shorter, int shortCount, int usedShort, int[] longer, int longCount, int usedLong, boolean shortIsA) {
         if (usedLong != 0 || longCount < 2 || usedShort != 0) return;
         for (int i = 0; i < longCount; i++) firsts[i] = soft.first(longer[i]);
         for (int i = 0; i < shortCount; i++) {

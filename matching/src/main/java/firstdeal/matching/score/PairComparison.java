@@ -37,8 +37,10 @@ public final class PairComparison {
         }
         int country = country(rowA, rowB);
         int city = city(rowA, rowB);
-        int level = Level.of(shape.ordinal() * Level.STEPS + steps, domains.level(rowA, rowB), country, city, form(rowA, rowB));
-        int rarity = (country == Level.SAME ? places.country(a.country(rowA)) : 0) + (city == Level.SAME ? places.city(a.city(rowA)) : 0);
+        int level = Level.of(
+                shape.ordinal() * Level.STEPS + steps, domains.level(rowA, rowB), country, city, form(rowA, rowB));
+        int rarity = (country == Level.SAME ? places.country(a.country(rowA)) : 0)
+                + (city == Level.SAME ? places.city(a.city(rowA)) : 0);
         return level | (long) within << 24 | (long) (byte) rarity << 32;
     }
 

@@ -61,7 +61,8 @@ public final class Reasons {
 
     private String country(int level, int rowA, int rowB) {
         return switch (level) {
-            case Level.SAME -> "same country (" + a.cells().text(Field.COUNTRY, rowA).strip() + ")";
+            case Level.SAME ->
+                "same country (" + a.cells().text(Field.COUNTRY, rowA).strip() + ")";
             case Level.DIFFERENT -> "different countries (" + both(Field.COUNTRY, rowA, rowB) + ")";
             default -> "";
         };
@@ -77,7 +78,8 @@ public final class Reasons {
     }
 
     private String both(Field field, int rowA, int rowB) {
-        return a.cells().text(field, rowA).strip() + ", " + b.cells().text(field, rowB).strip();
+        return a.cells().text(field, rowA).strip() + ", "
+                + b.cells().text(field, rowB).strip();
     }
 
     private static String form(int level) {

@@ -94,7 +94,9 @@ public final class Folder {
         if (type == Character.NON_SPACING_MARK) {
             if (!(c >= 0x0900 && c < 0x1000)) return;
             append(c);
-        } else if (Character.isLetterOrDigit(c) || type == Character.COMBINING_SPACING_MARK || Character.isSurrogate(c)) {
+        } else if (Character.isLetterOrDigit(c)
+                || type == Character.COMBINING_SPACING_MARK
+                || Character.isSurrogate(c)) {
             append(Character.toLowerCase(c));
         } else append(' ');
     }

@@ -11,7 +11,10 @@ public final class HanForms {
 
     /** {@code forms} folded, signs only. */
     public HanForms(List<String> forms) {
-        this.forms = forms.stream().distinct().sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder())).toList();
+        this.forms = forms.stream()
+                .distinct()
+                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+                .toList();
     }
 
     public HanForms again() {

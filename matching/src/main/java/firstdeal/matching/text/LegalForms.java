@@ -10,8 +10,19 @@ import java.util.regex.Pattern;
  */
 public final class LegalForms {
     private static final List<String> KINDS = List.of(
-            "limited", "public", "partnership", "limited-partnership", "cooperative", "foundation", "association", "sole", "state", "branch", "fund",
-            "unlimited", "european");
+            "limited",
+            "public",
+            "partnership",
+            "limited-partnership",
+            "cooperative",
+            "foundation",
+            "association",
+            "sole",
+            "state",
+            "branch",
+            "fund",
+            "unlimited",
+            "european");
     private static final int END = 1 << 16;
     private static final int START = 1 << 17;
     private static final int MIDDLE = 1 << 18;
@@ -29,7 +40,8 @@ public final class LegalForms {
         for (String line : lines) {
             String[] cells = line.split("\\|");
             int bits = 1 << KINDS.indexOf(cells[1]) | place(cells[2]);
-            for (String form : cells[3].split(";")) add(folder, tokeniser, COUNTRY_MARK.matcher(form).replaceFirst(""), bits, words, out);
+            for (String form : cells[3].split(";"))
+                add(folder, tokeniser, COUNTRY_MARK.matcher(form).replaceFirst(""), bits, words, out);
         }
         formWords = words.size();
     }

@@ -21,6 +21,8 @@ public final class Resource {
 
     public static List<String> lines(String name) {
         String text = new String(bytes("/firstdeal/matching/" + name), StandardCharsets.UTF_8);
-        return text.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+        return text.lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .toList();
     }
 }

@@ -70,7 +70,8 @@ public final class Tokeniser {
 
     private int append(int size, char c) {
         if (size == word.length) return size;
-        if (c == 'e' && size > 0 && (word[size - 1] == 'a' || word[size - 1] == 'o' || word[size - 1] == 'u')) return size;
+        if (c == 'e' && size > 0 && (word[size - 1] == 'a' || word[size - 1] == 'o' || word[size - 1] == 'u'))
+            return size;
         word[size] = c;
         return size + 1;
     }
@@ -93,7 +94,8 @@ public final class Tokeniser {
         char[] run = hanForms.rest();
         if (hanForms.form() >= 0 && count < MOST) out[count++] = words.intern(hanForms.text());
         if (size == 1 && count < MOST) out[count++] = words.intern(run, 0, 1, Hash.of(run, 0, 1));
-        for (int i = 0; i + 1 < size && count < MOST; i++) out[count++] = words.intern(run, i, i + 2, Hash.of(run, i, i + 2));
+        for (int i = 0; i + 1 < size && count < MOST; i++)
+            out[count++] = words.intern(run, i, i + 2, Hash.of(run, i, i + 2));
         lastSingle = false;
     }
 

@@ -10,19 +10,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class Transliteration {
     private static final String[] LEADS = "g,kk,n,d,tt,r,m,b,pp,s,ss,,j,jj,ch,k,t,p,h".split(",", -1);
-    private static final String[] VOWELS = "a,ae,ya,yae,eo,e,yeo,ye,o,wa,wae,oe,yo,u,wo,we,wi,yu,eu,ui,i".split(",", -1);
+    private static final String[] VOWELS =
+            "a,ae,ya,yae,eo,e,yeo,ye,o,wa,wae,oe,yo,u,wo,we,wi,yu,eu,ui,i".split(",", -1);
     private static final String[] TAILS = ",k,k,k,n,n,n,t,l,k,m,l,l,l,p,l,m,p,p,t,t,ng,t,t,k,t,p,t".split(",", -1);
     private static final Map<Character, String> LETTERS = new HashMap<>(1024);
     private static final Map<Character, String> KANA = new HashMap<>(256);
 
     static {
-        put("абвгдезийклмнопрстуфхъыьэіїєґўѓќјљњћђџәғқңөұүһ".split(""),
-                "a b v g d e z i i k l m n o p r s t u f kh _ y _ e i i e g u g k j l n c d j a g k n o u u h".split(" "));
+        put(
+                "абвгдезийклмнопрстуфхъыьэіїєґўѓќјљњћђџәғқңөұүһ".split(""),
+                "a b v g d e z i i k l m n o p r s t u f kh _ y _ e i i e g u g k j l n c d j a g k n o u u h"
+                        .split(" "));
         put("жцчшщюяѕё".split(""), "zh ts ch sh shch iu ia dz e".split(" "));
-        put("αβγδεζηθικλμνξοπρστυφχψωςϐϑϕ".split(""), "a v g d e z i th i k l m n x o p r s t y f ch ps o s v th f".split(" "));
-        put("աբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփքօֆև".split(""),
+        put(
+                "αβγδεζηθικλμνξοπρστυφχψωςϐϑϕ".split(""),
+                "a v g d e z i th i k l m n x o p r s t y f ch ps o s v th f".split(" "));
+        put(
+                "աբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփքօֆև".split(""),
                 "a b g d e z e y t zh i l kh ts k h dz gh ch m y n sh o ch p j r s v t r ts v p k o f ev".split(" "));
-        put("აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ".split(""),
+        put(
+                "აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ".split(""),
                 "a b g d e v z t i k l m n o p zh r s t u p k gh q sh ch ts dz ts ch kh j h".split(" "));
         put("ßøłđðþæœıŧħŋ".split(""), "ss o l d d th ae oe i t h n".split(" "));
         put("’‘‛ʼ´".split(""), "' ' ' ' '".split(" "));
@@ -49,7 +56,9 @@ final class Transliteration {
         if (isSmall(text.charAt(at))) return at == 0 ? sound : "";
         if (next.isEmpty()) return sound;
         String head = sound.substring(0, sound.length() - 1);
-        return head.endsWith("sh") || head.endsWith("ch") || head.equals("j") ? head + next.substring(next.length() - 1) : head + next;
+        return head.endsWith("sh") || head.endsWith("ch") || head.equals("j")
+                ? head + next.substring(next.length() - 1)
+                : head + next;
     }
 
     private static char hiragana(char c) {
@@ -66,10 +75,24 @@ final class Transliteration {
 
     private static void kana() {
         String[] rows = {
-            "あいうえお a i u e o", "かきくけこ ka ki ku ke ko", "さしすせそ sa shi su se so", "たちつてと ta chi tsu te to",
-            "なにぬねの na ni nu ne no", "はひふへほ ha hi fu he ho", "まみむめも ma mi mu me mo", "やゆよ ya yu yo",
-            "らりるれろ ra ri ru re ro", "わをん wa o n", "がぎぐげご ga gi gu ge go", "ざじずぜぞ za ji zu ze zo",
-            "だぢづでど da ji zu de do", "ばびぶべぼ ba bi bu be bo", "ぱぴぷぺぽ pa pi pu pe po", "ぁぃぅぇぉ a i u e o", "ゃゅょゎ ya yu yo wa", "ゔ vu"
+            "あいうえお a i u e o",
+            "かきくけこ ka ki ku ke ko",
+            "さしすせそ sa shi su se so",
+            "たちつてと ta chi tsu te to",
+            "なにぬねの na ni nu ne no",
+            "はひふへほ ha hi fu he ho",
+            "まみむめも ma mi mu me mo",
+            "やゆよ ya yu yo",
+            "らりるれろ ra ri ru re ro",
+            "わをん wa o n",
+            "がぎぐげご ga gi gu ge go",
+            "ざじずぜぞ za ji zu ze zo",
+            "だぢづでど da ji zu de do",
+            "ばびぶべぼ ba bi bu be bo",
+            "ぱぴぷぺぽ pa pi pu pe po",
+            "ぁぃぅぇぉ a i u e o",
+            "ゃゅょゎ ya yu yo wa",
+            "ゔ vu"
         };
         for (String row : rows) {
             String[] parts = row.split(" ");
@@ -91,12 +114,15 @@ final class Transliteration {
                 + "盤盘 眾众 礎础 確确 種种 穩稳 積积 競竞 筆笔 範范 築筑 簡简 糧粮 紀纪 約约 純纯 級级 細细 終终 組组 結结 給给 統统 經经 経经 維维 緣缘 編编 練练 縱纵 總总 総总 績绩 "
                 + "繁繁 續续 続续 習习 聖圣 聞闻 聲声 職职 聽听 興兴 舉举 艦舰 藝艺 処处 處处 虛虚 複复 複复 規规 親亲 覺觉 覽览 觀观 観观 誠诚 語语 說说 課课 調调 論论 諾诺 謝谢 識识 議议 讓让 豪豪 "
                 + "辦办 邁迈 郵邮 鄉乡 鑽钻 鑫鑫 闆板 陣阵 隆隆 霧雾 韓韩 頻频 額额 飾饰 駐驻 駿骏 驗验 験验 鮮鲜 麗丽 麥麦 黨党";
-        for (String pair : written.split(" ")) if (pair.charAt(0) != pair.charAt(1)) LETTERS.put(pair.charAt(0), pair.substring(1));
+        for (String pair : written.split(" "))
+            if (pair.charAt(0) != pair.charAt(1)) LETTERS.put(pair.charAt(0), pair.substring(1));
         put("أإآٱىةؤئـ".split(""), "ا ا ا ا ي ه و ي _".split(" "));
     }
 
     private static void put(String[] letters, String[] latin) {
-        if (letters.length != latin.length) throw new IllegalStateException(letters.length + " letters, " + latin.length + " sounds");
-        for (int i = 0; i < letters.length; i++) LETTERS.put(letters[i].charAt(0), latin[i].equals("_") ? "" : latin[i]);
+        if (letters.length != latin.length)
+            throw new IllegalStateException(letters.length + " letters, " + latin.length + " sounds");
+        for (int i = 0; i < letters.length; i++)
+            LETTERS.put(letters[i].charAt(0), latin[i].equals("_") ? "" : latin[i]);
     }
 }
