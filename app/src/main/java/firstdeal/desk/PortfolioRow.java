@@ -1,5 +1,6 @@
 package firstdeal.desk;
 
+import firstdeal.partner.Region;
 import firstdeal.shared.Text;
 import firstdeal.track.TrackFacts;
 import java.time.LocalDate;
@@ -42,7 +43,7 @@ public record PortfolioRow(
     static Text kind(String type, String region) {
         return region.isEmpty()
                 ? Text.of("desk.kind-only", "type", titled(type))
-                : Text.of("desk.kind", "type", titled(type), "region", region);
+                : Text.of("desk.kind", "type", titled(type), "region", Region.nameOf(region));
     }
 
     /** A type's key as people write it: MSP, SI, Reseller. */

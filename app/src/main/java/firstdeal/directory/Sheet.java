@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /**
  * A file as a table: the names of its columns, and its rows with their line numbers.
@@ -63,6 +64,24 @@ public record Sheet(List<String> columns, List<Row> rows) {
             return ';';
         }
         return counts[2] > counts[0] ? '\t' : ',';
+    }
+
+    /** The line on which a quotation mark opens that nothing closes: everything after it would be one cell. */
+    public static OptionalInt unclosedQuote(String text, char separator) {
+        int line = 1;
+        int opened = 0;
+        boolean fieldBegins = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' && (opened > 0 || fieldBegins)) {
+                opened = opened > 0 ? 0 : line;
+                fieldBegins = opened == 0 && i + 1 < text.length() && text.charAt(i + 1) == '"';
+            } else {
+                fieldBegins = opened == 0 && (c == separator || c == '\n' || c == '\r');
+            }
+            line += c == '\n' ? 1 : 0;
+        }
+        return opened > 0 ? OptionalInt.of(opened) : OptionalInt.empty();
     }
 
     /** The name of a column as it is compared. */

@@ -26,6 +26,27 @@ public record OverviewPage(
         Map<String, String> ours,
         Map<String, String> theirs) {
 
+    private static final List<Role> USUAL = List.of(
+            Role.PAM,
+            Role.PARTNER_MANAGER,
+            Role.AE,
+            Role.SE,
+            Role.CSM,
+            Role.MARKETING,
+            Role.LEGAL,
+            Role.OPS,
+            Role.ONBOARDING_BUDDY);
+
+    /** Our own company has people only; roles and sponsors belong to a partnership. */
+    public boolean isOurs() {
+        return company.side() == Side.VENDOR;
+    }
+
+    /** The roles that partnerships usually have, as people write them. */
+    public List<String> roleNames() {
+        return USUAL.stream().map(it -> it.key().replace('-', ' ')).toList();
+    }
+
     /** Somebody in a role today or later. */
     public record RoleRow(UUID assignment, Role role, boolean partner, String name, Text standing) {}
 
@@ -53,15 +74,17 @@ public record OverviewPage(
                 .filter(it -> it.runsBeyond(today.minusDays(1)))
                 .map(it -> row(it, Optional.ofNullable(names.get(it.contact()))))
                 .toList();
+        var people =
+                everybody.stream().filter(it -> it.side() == company.side()).toList();
         return new OverviewPage(
                 PartnerFrame.of(company, PartnerFrame.Tab.OVERVIEW),
-                headline(company, fact, today),
+                headline(company, fact, people, today),
                 company,
                 parent,
                 units,
                 roles,
                 List.of(sponsor(fact, named, Side.VENDOR), sponsor(fact, named, Side.PARTNER)),
-                everybody.stream().filter(it -> it.side() == company.side()).toList(),
+                people,
                 options(everybody, Side.VENDOR),
                 options(everybody, Side.PARTNER));
     }
@@ -126,7 +149,15 @@ public record OverviewPage(
     }
 
     /** The answer in one sentence: who is missing, else who has not accepted, else that everyone is there. */
-    static Text headline(Company company, PartnerFact fact, LocalDate today) {
+    static Text headline(Company company, PartnerFact fact, List<Contact> people, LocalDate today) {
+        if (company.side() == Side.VENDOR) {
+            return Text.of(
+                    "partner.overview.ours",
+                    "name",
+                    company.name(),
+                    "count",
+                    people.stream().filter(it -> !it.hasLeft()).count());
+        }
         var missing = new ArrayList<Text>();
         if (fact.holding(Side.VENDOR, Role.PAM, today).isEmpty()) {
             missing.add(Text.of("partner.who.pam"));

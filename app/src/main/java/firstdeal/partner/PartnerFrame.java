@@ -27,7 +27,11 @@ public record PartnerFrame(String path, String name, String lede, Tab tab) {
 
     public static PartnerFrame of(Company company, Tab tab) {
         var details = company.details();
-        var lede = Stream.of(details.type(), details.region(), details.tier(), Addresses.readable(details.domain()))
+        var lede = Stream.of(
+                        details.type(),
+                        Region.nameOf(details.region()),
+                        details.tier(),
+                        Addresses.readable(details.domain()))
                 .filter(it -> !it.isEmpty())
                 .collect(Collectors.joining(" · "));
         return new PartnerFrame("/partners/" + company.id(), company.name(), lede, tab);

@@ -33,6 +33,15 @@ class SheetTest {
     }
 
     @Test
+    void aQuoteThatNothingClosesIsFound() {
+        assertThat(Sheet.unclosedQuote("a,b\n\"x\ny\",z\n", ',')).isEmpty();
+        assertThat(Sheet.unclosedQuote("a,b\n\"say \"\"hi\"\"\",\"\"\n", ',')).isEmpty();
+        assertThat(Sheet.unclosedQuote("a,b\n5\" pipe,x\n", ',')).isEmpty();
+        assertThat(Sheet.unclosedQuote("a,b\nx,\"y\nz,1\n", ',')).hasValue(2);
+        assertThat(Sheet.unclosedQuote("a,b\nx,\"y \"\"\nz,1\n", ',')).hasValue(2);
+    }
+
+    @Test
     void aCellThatLooksLikeAFormulaIsText() {
         assertThat(Sheet.cell("'=1+1")).isEqualTo("=1+1");
         assertThat(Sheet.cell("=1+1")).isEqualTo("=1+1");

@@ -83,6 +83,21 @@ class AccessController {
         return "redirect:/partners/" + id + "/channels";
     }
 
+    @PostMapping("/channels/{channel}/members")
+    @Needs(Permission.WORK)
+    String members(
+            Actor actor,
+            @PathVariable PartnerId id,
+            @PathVariable UUID channel,
+            @RequestParam int version,
+            @RequestParam Map<String, String> params) {
+        var fields = Fields.of(params);
+        var members = AccessForm.members(fields);
+        fields.requireRight();
+        channels.setMembers(actor, id, channel, version, members);
+        return "redirect:/partners/" + id + "/channels";
+    }
+
     @PostMapping("/channels/{channel}/end")
     @Needs(Permission.WORK)
     String close(Actor actor, @PathVariable PartnerId id, @PathVariable UUID channel) {

@@ -65,16 +65,21 @@ class AccessForm {
         return given;
     }
 
+    static Set<ContactId> members(Fields fields) {
+        var members = new HashSet<ContactId>();
+        for (int i = 0; i < MEMBERS; i++) {
+            fields.value("members." + i, ContactId::of).ifPresent(members::add);
+        }
+        return members;
+    }
+
     ChannelGiven channel(Fields fields) {
         var link = fields.text("link", 500);
         var kept = link.isEmpty() ? "" : Addresses.link(link).orElse("");
         if (!link.isEmpty() && kept.isEmpty()) {
             fields.wrong("link", Text.of("access.link", "given", link));
         }
-        var members = new HashSet<ContactId>();
-        for (int i = 0; i < MEMBERS; i++) {
-            fields.value("members." + i, ContactId::of).ifPresent(members::add);
-        }
+        var members = members(fields);
         var given = new ChannelGiven(
                 fields.need("kind", 40),
                 fields.need("title", 120),

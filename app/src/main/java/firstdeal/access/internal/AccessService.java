@@ -61,6 +61,12 @@ class AccessService implements AccessGrid {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public Map<String, Integer> peopleBySystem() {
+        return access.peopleBySystem();
+    }
+
+    @Override
     public void putSystem(Actor actor, AccessSystem system) {
         var before = system(system.key());
         access.putSystem(system);

@@ -9,7 +9,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -34,6 +36,17 @@ class AccessStore {
         return jdbc.sql("select key, title, retired from access_system order by retired, position, key")
                 .query((row, _) -> new AccessSystem(row.getString(1), row.getString(2), row.getBoolean(3)))
                 .list();
+    }
+
+    Map<String, Integer> peopleBySystem() {
+        return jdbc.sql("""
+                select system, count(distinct contact_id)
+                  from (select distinct on (partner_id, contact_id, system) system, contact_id, step
+                          from access_step order by partner_id, contact_id, system, id desc) as last
+                 where step in ('GRANTED', 'VERIFIED')
+                 group by system
+                """).query((row, _) -> Map.entry(row.getString(1), row.getInt(2))).list().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     void putSystem(AccessSystem system) {

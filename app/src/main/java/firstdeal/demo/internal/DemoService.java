@@ -78,7 +78,7 @@ class DemoService {
         var us = modules.partners().get(ITSELF, Company.OURS);
         var details = CompanyDetails.of(Cast.COMPANY, "")
                 .withDomain(Cast.DOMAIN)
-                .withPlace("United Kingdom", "")
+                .withPlace("GB", "")
                 .withAbout("Workflow software for operations teams.", "https://" + Cast.DOMAIN);
         modules.partners().change(ITSELF, Company.OURS, us.version(), details);
     }

@@ -41,7 +41,7 @@ record Opening(Modules modules, Troupe ours, Situation situation, LocalDate day0
                         pam(),
                         CompanyDetails.of(situation.name(), situation.type())
                                 .withDomain(situation.domain())
-                                .withPlace(situation.place().title(), "Registered")
+                                .withPlace(situation.place().country(), "Registered")
                                 .withAbout(about, "https://" + situation.domain()))
                 .id();
         if (situation.day() > 3) {

@@ -3,6 +3,7 @@ package firstdeal.desk.internal;
 import firstdeal.desk.PortfolioFilter;
 import firstdeal.desk.PortfolioPage;
 import firstdeal.desk.StandingRow;
+import firstdeal.partner.Region;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +40,8 @@ class PortfolioService {
     private Map<String, Map<String, String>> choices() {
         var choices = new TreeMap<String, Map<String, String>>();
         for (var row : store.choices()) {
-            choices.computeIfAbsent(row[0], part -> new LinkedHashMap<>()).put(row[1], row[2]);
+            choices.computeIfAbsent(row[0], part -> new LinkedHashMap<>())
+                    .put(row[1], row[0].equals("region") ? Region.nameOf(row[1]) : row[2]);
         }
         return choices;
     }

@@ -41,6 +41,11 @@ class ContactImport implements RowImport {
     }
 
     @Override
+    public List<List<String>> needed() {
+        return List.of(List.of("name"), List.of("partner", "company"));
+    }
+
+    @Override
     public Walk walk(Actor actor) {
         var all = partners.all(actor);
         return new ContactWalk(
@@ -70,7 +75,7 @@ class ContactImport implements RowImport {
         public Planned plan(Sheet.Row row) {
             var fields = Fields.of(renamed(row.cells()));
             var name = fields.need("name", 200);
-            var mail = address(fields, "mail", Addresses::mail, "partner.mail.form");
+            var mail = address(fields, "email", Addresses::mail, "partner.mail.form");
             var company = company(fields);
             var before = company.flatMap(it -> before(it.id(), mail, name)).map(Contact::details);
             var after = new ContactDetails(
@@ -116,7 +121,7 @@ class ContactImport implements RowImport {
 
     private static Map<String, String> renamed(Map<String, String> cells) {
         var renamed = new HashMap<>(cells);
-        renamed.putIfAbsent("mail", cells.getOrDefault("email", ""));
+        renamed.putIfAbsent("email", cells.getOrDefault("mail", ""));
         renamed.putIfAbsent("partner", cells.getOrDefault("company", ""));
         return renamed;
     }
@@ -145,7 +150,7 @@ class ContactImport implements RowImport {
         var changes = new ArrayList<Text>();
         before.ifPresent(it -> {
             RowImport.change(changes, "name", it.name(), after.name());
-            RowImport.change(changes, "mail", it.mail(), after.mail());
+            RowImport.change(changes, "email", it.mail(), after.mail());
             RowImport.change(changes, "phone", it.phone(), after.phone());
             RowImport.change(changes, "title", it.title(), after.title());
         });

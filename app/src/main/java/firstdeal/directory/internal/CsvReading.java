@@ -20,6 +20,9 @@ final class CsvReading {
     private CsvReading() {}
 
     static Sheet read(String text) {
+        Sheet.unclosedQuote(text, Sheet.separator(text)).ifPresent(line -> {
+            throw refused(Text.of("directory.import.unreadable", "line", line));
+        });
         var records = records(text);
         if (records.isEmpty()) {
             throw refused(Text.of("directory.import.empty"));

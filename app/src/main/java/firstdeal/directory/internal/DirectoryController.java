@@ -1,12 +1,11 @@
 package firstdeal.directory.internal;
 
-import firstdeal.directory.Listing;
-import firstdeal.directory.Listing.Consent;
 import firstdeal.directory.ListingPage;
 import firstdeal.directory.Logo;
 import firstdeal.partner.PartnerFrame;
 import firstdeal.partner.PartnerFrame.Tab;
 import firstdeal.partner.Partners;
+import firstdeal.partner.Region;
 import firstdeal.platform.actor.Needs;
 import firstdeal.platform.actor.Open;
 import firstdeal.platform.form.Fields;
@@ -16,8 +15,6 @@ import firstdeal.shared.NotFound;
 import firstdeal.shared.PartnerId;
 import firstdeal.shared.Permission;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,17 +35,24 @@ class DirectoryController {
 
     private final DirectoryService directory;
     private final Partners partners;
-    private final Clock clock;
+    private final ListingForm forms;
 
-    DirectoryController(DirectoryService directory, Partners partners, Clock clock) {
+    DirectoryController(DirectoryService directory, Partners partners, ListingForm forms) {
         this.directory = directory;
         this.partners = partners;
-        this.clock = clock;
+        this.forms = forms;
     }
 
     /** @param logo path of the picture, when there is one it answers 200 */
     record FeedEntry(
-            String name, String type, String region, String headline, String about, String website, String logo) {
+            String name,
+            String type,
+            String region,
+            String regionName,
+            String headline,
+            String about,
+            String website,
+            String logo) {
 
         static FeedEntry of(DirectoryService.Entry it) {
             var details = it.company().details();
@@ -56,6 +60,7 @@ class DirectoryController {
                     details.name(),
                     details.type(),
                     details.region(),
+                    Region.nameOf(details.region()),
                     it.listing().headline(),
                     details.about(),
                     details.website(),
@@ -89,7 +94,7 @@ class DirectoryController {
         return picture(directory.logo(actor, id), id);
     }
 
-    private static ResponseEntity<byte[]> picture(Optional<Logo> found, PartnerId id) {
+    static ResponseEntity<byte[]> picture(Optional<Logo> found, PartnerId id) {
         var logo = found.orElseThrow(() -> new NotFound(id));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(logo.type()))
@@ -112,7 +117,6 @@ class DirectoryController {
         return "directory/listing";
     }
 
-    /** A name and a day of consent show the partner; without the tick it is taken back from today. */
     @PostMapping("/partners/{id}/directory")
     @Needs(Permission.WORK)
     String change(
@@ -120,17 +124,8 @@ class DirectoryController {
             @PathVariable PartnerId id,
             @RequestParam int version,
             @RequestParam Map<String, String> params) {
-        var today = LocalDate.now(clock);
-        var fields = Fields.of(params);
-        var headline = fields.text("headline", 200);
-        var on = fields.date("consentOn").orElse(today);
-        var by = fields.flag("consent") ? fields.need("consentBy", 200) : fields.text("consentBy", 200);
-        fields.requireRight();
-        var before = directory.listing(actor, id).consent();
-        var consent = fields.flag("consent")
-                ? new Consent(by, on, null)
-                : before == null ? null : new Consent(before.by(), before.on(), today);
-        directory.change(actor, new Listing(id, headline, consent, version));
+        var before = directory.listing(actor, id);
+        directory.change(actor, forms.parse(Fields.of(params), before, version));
         return "redirect:/partners/" + id + "/directory";
     }
 
@@ -138,6 +133,13 @@ class DirectoryController {
     @Needs(Permission.WORK)
     String setLogo(Actor actor, @PathVariable PartnerId id, @RequestParam MultipartFile logo) throws IOException {
         directory.setLogo(actor, id, logo.getBytes());
+        return "redirect:/partners/" + id + "/directory";
+    }
+
+    @PostMapping("/partners/{id}/logo/removal")
+    @Needs(Permission.WORK)
+    String removeLogo(Actor actor, @PathVariable PartnerId id) {
+        directory.removeLogo(actor, id);
         return "redirect:/partners/" + id + "/directory";
     }
 }

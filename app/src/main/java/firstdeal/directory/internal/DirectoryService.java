@@ -70,6 +70,19 @@ class DirectoryService {
                 Map.of("type", type, "sha256", logo.sha256()));
     }
 
+    public void removeLogo(Actor actor, PartnerId partner) {
+        partners.get(actor, partner);
+        store.logo(partner).ifPresent(before -> {
+            store.removeLogo(partner);
+            audit.record(
+                    actor,
+                    "directory.logo-removed",
+                    subject(partner),
+                    Map.of("type", before.type(), "sha256", before.sha256()),
+                    Map.of());
+        });
+    }
+
     private static Refused refused(Text text) {
         return new Refused(text, Map.of("logo", text));
     }

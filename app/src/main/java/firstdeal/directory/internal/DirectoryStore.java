@@ -96,6 +96,12 @@ class DirectoryStore {
                 .update();
     }
 
+    void removeLogo(PartnerId partner) {
+        jdbc.sql("delete from logo where partner_id = :partner")
+                .param("partner", partner.value())
+                .update();
+    }
+
     /** What was shown of a record that is merged away is shown of the other, unless that one has its own. */
     void move(PartnerId from, PartnerId into) {
         jdbc.sql("""

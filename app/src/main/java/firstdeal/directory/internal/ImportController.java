@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -80,8 +81,11 @@ class ImportController {
             consumes = {"text/csv", "application/octet-stream"})
     @Needs(Permission.RUN)
     @ResponseBody
-    ImportJson previewJson(Actor actor, @RequestParam Map<String, String> params, @RequestBody byte[] file) {
-        return json(imports.preview(actor, kind(params), "", file));
+    ImportJson previewJson(
+            Actor actor,
+            @RequestParam Map<String, String> params,
+            @RequestBody(required = false) byte @Nullable [] file) {
+        return json(imports.preview(actor, kind(params), "", file == null ? new byte[0] : file));
     }
 
     /** Brings in what the preview showed, as things stand now. */

@@ -82,8 +82,18 @@ class ImportService {
     }
 
     private List<Planned> plan(Actor actor, Kind kind, Sheet sheet) {
+        requireNamed(kind, sheet);
         var walk = rows(kind).walk(actor);
         return sheet.rows().stream().map(walk::plan).toList();
+    }
+
+    /** A file whose first line is a row already would be misread row by row. */
+    private void requireNamed(Kind kind, Sheet sheet) {
+        for (List<String> oneOf : rows(kind).needed()) {
+            if (oneOf.stream().noneMatch(sheet.columns()::contains)) {
+                throw CsvReading.refused(Text.of("directory.import.no-column", "column", oneOf.getFirst()));
+            }
+        }
     }
 
     private RowImport rows(Kind kind) {

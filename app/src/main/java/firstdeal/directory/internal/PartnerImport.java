@@ -6,6 +6,7 @@ import firstdeal.partner.Company;
 import firstdeal.partner.CompanyDetails;
 import firstdeal.partner.PartnerType;
 import firstdeal.partner.Partners;
+import firstdeal.partner.Region;
 import firstdeal.platform.form.Fields;
 import firstdeal.shared.Actor;
 import firstdeal.shared.Text;
@@ -35,15 +36,23 @@ class PartnerImport implements RowImport {
     }
 
     @Override
+    public List<List<String>> needed() {
+        return List.of(List.of("name", "company", "partner"));
+    }
+
+    @Override
     public Walk walk(Actor actor) {
         return new PartnerWalk(partners.all(actor), partners.types());
     }
+
+    /** A row that was gone through. */
+    private record Seen(long line, String domain) {}
 
     /** One walk through the rows of a file, which remembers what it has seen. */
     private final class PartnerWalk implements Walk {
 
         private final Map<String, Company> known = new HashMap<>();
-        private final Map<String, Long> seen = new HashMap<>();
+        private final Map<String, Seen> seen = new HashMap<>();
         private final Map<String, String> types = new HashMap<>();
 
         PartnerWalk(List<Company> all, List<PartnerType> types) {
@@ -73,14 +82,14 @@ class PartnerImport implements RowImport {
                     name.isEmpty() ? "?" : name,
                     or(domain, before.map(it -> it.details().domain())),
                     type,
-                    or(fields.text("region", 80), before.map(it -> it.details().region())),
+                    or(region(fields), before.map(it -> it.details().region())),
                     or(fields.text("tier", 80), before.map(it -> it.details().tier())),
                     before.map(it -> it.details().parent()).orElse(null),
                     or(fields.text("about", 2000), before.map(it -> it.details().about())),
                     or(
                             address(fields, "website", Addresses::link, "partner.link.form"),
                             before.map(it -> it.details().website())));
-            once(fields, domain.isEmpty() ? Company.nameKey(name) : domain, row.line());
+            once(fields, new Seen(row.line(), domain), Company.nameKey(name));
             return Planned.of(
                     row,
                     name,
@@ -90,10 +99,16 @@ class PartnerImport implements RowImport {
                     actor -> apply(actor, before, after));
         }
 
-        private void once(Fields fields, String key, long line) {
-            var former = seen.putIfAbsent(key, line);
-            if (former != null && !key.isEmpty()) {
-                fields.wrong("name", Text.of("directory.import.twice", "line", former));
+        /** The same domain is the same company; so is the same name, unless both have domains and they differ. */
+        private void once(Fields fields, Seen row, String nameKey) {
+            var sameDomain = row.domain().isEmpty() ? null : seen.putIfAbsent(row.domain(), row);
+            var sameName = nameKey.isEmpty() ? null : seen.putIfAbsent("name " + nameKey, row);
+            var former = sameDomain != null ? sameDomain : sameName;
+            if (former != null
+                    && (former == sameDomain
+                            || former.domain().isEmpty()
+                            || row.domain().isEmpty())) {
+                fields.wrong("name", Text.of("directory.import.twice", "line", former.line()));
             }
         }
 
@@ -112,6 +127,15 @@ class PartnerImport implements RowImport {
             }
             return type;
         }
+    }
+
+    private static String region(Fields fields) {
+        var given = fields.text("region", 80);
+        var region = given.isEmpty() ? Optional.of("") : Region.parse(given);
+        if (region.isEmpty()) {
+            fields.wrong("region", Text.of("partner.region.unknown", "given", given));
+        }
+        return region.orElse("");
     }
 
     private void apply(Actor actor, Optional<Company> before, CompanyDetails after) {

@@ -14,6 +14,9 @@ interface RowImport {
 
     Set<String> columns();
 
+    /** Without one of each of these the file is not of this kind. */
+    List<List<String>> needed();
+
     /** Begins at the first row. */
     Walk walk(Actor actor);
 

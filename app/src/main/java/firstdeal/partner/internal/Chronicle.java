@@ -17,11 +17,14 @@ import firstdeal.partner.PartnerEvent.RoleEnded;
 import firstdeal.partner.PartnerEvent.SponsorAnswered;
 import firstdeal.partner.PartnerEvent.SponsorInvited;
 import firstdeal.partner.PartnerEvent.SponsorNamed;
+import firstdeal.partner.PartnerType;
 import firstdeal.partner.Sponsor;
 import firstdeal.shared.Actor;
 import firstdeal.shared.ContactId;
 import firstdeal.shared.NotFound;
 import firstdeal.shared.PartnerId;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +43,16 @@ class Chronicle {
     void tell(Actor actor, PartnerEvent event, Subject subject, Object before, Object after) {
         audit.record(actor, act(event), subject, before, after);
         events.publishEvent(event);
+    }
+
+    /** Types are nobody's record: there is no event to it. */
+    void typeChanged(Actor actor, Optional<PartnerType> before, PartnerType after) {
+        audit.record(
+                actor,
+                "partner.type-changed",
+                Subject.of("partner-type", after.key()),
+                before.isPresent() ? before.get() : Map.of(),
+                after);
     }
 
     private static String act(PartnerEvent event) {

@@ -6,6 +6,7 @@ import firstdeal.partner.LegalProfile;
 import firstdeal.partner.LegalProfile.Address;
 import firstdeal.partner.LegalProfile.Authority;
 import firstdeal.partner.LegalProfile.Signatory;
+import firstdeal.partner.Region;
 import firstdeal.platform.form.Fields;
 import firstdeal.shared.PartnerId;
 import firstdeal.shared.Text;
@@ -30,7 +31,7 @@ final class CompanyForm {
             "address",
             "signatories",
             "billingName",
-            "billingMail");
+            "billingEmail");
     private static final int SIGNATORIES = 20;
 
     private CompanyForm() {}
@@ -41,13 +42,22 @@ final class CompanyForm {
                 name.isEmpty() ? "?" : name,
                 address(fields, "domain", 300, Addresses::domain, "partner.domain.form"),
                 fields.text("type", 60),
-                fields.text("region", 80),
+                region(fields),
                 fields.text("tier", 80),
                 fields.value("parent", PartnerId::of).orElse(null),
                 fields.text("about", 2000),
                 address(fields, "website", 500, Addresses::link, "partner.link.form"));
         fields.requireRight();
         return details;
+    }
+
+    private static String region(Fields fields) {
+        var given = fields.text("region", 80);
+        var region = given.isEmpty() ? Optional.of("") : Region.parse(given);
+        if (region.isEmpty()) {
+            fields.wrong("region", Text.of("partner.region.unknown", "given", given));
+        }
+        return region.orElse(given);
     }
 
     static Map<String, String> typed(CompanyDetails details) {
@@ -80,7 +90,7 @@ final class CompanyForm {
                         country),
                 signatories(fields),
                 fields.text("billingName", 200),
-                address(fields, "billingMail", 320, Addresses::mail, "partner.mail.form"),
+                address(fields, "billingEmail", 320, Addresses::mail, "partner.mail.form"),
                 version);
         fields.requireRight();
         return profile;
@@ -93,7 +103,7 @@ final class CompanyForm {
             var at = "signatories." + i + ".";
             var name = fields.text(at + "name", 200);
             var title = fields.text(at + "title", 200);
-            var mail = address(fields, at + "mail", 320, Addresses::mail, "partner.mail.form");
+            var mail = address(fields, at + "email", 320, Addresses::mail, "partner.mail.form");
             if (name.isEmpty() && !(title.isEmpty() && mail.isEmpty())) {
                 fields.need(at + "name", 200);
             }
@@ -116,13 +126,13 @@ final class CompanyForm {
         typed.put("address.city", profile.address().city());
         typed.put("address.country", profile.address().country());
         typed.put("billingName", profile.billingName());
-        typed.put("billingMail", profile.billingMail());
+        typed.put("billingEmail", profile.billingMail());
         for (int i = 0; i < profile.signatories().size(); i++) {
             var signatory = profile.signatories().get(i);
             var at = "signatories." + i + ".";
             typed.put(at + "name", signatory.name());
             typed.put(at + "title", signatory.title());
-            typed.put(at + "mail", signatory.mail());
+            typed.put(at + "email", signatory.mail());
             typed.put(at + "authority", signatory.authority().name());
         }
         return typed;

@@ -15,7 +15,7 @@ import java.util.Set;
 /** A person as people type one. */
 final class ContactForm {
 
-    static final Set<String> NAMES = Set.of("name", "mail", "phone", "title", "language", "zone");
+    static final Set<String> NAMES = Set.of("name", "email", "phone", "title", "language", "zone");
 
     private ContactForm() {}
 
@@ -23,7 +23,7 @@ final class ContactForm {
         var name = fields.need("name", 200);
         var details = new ContactDetails(
                 name.isEmpty() ? "?" : name,
-                CompanyForm.address(fields, "mail", 320, Addresses::mail, "partner.mail.form"),
+                CompanyForm.address(fields, "email", 320, Addresses::mail, "partner.mail.form"),
                 phone(fields),
                 fields.text("title", 200),
                 language(fields),
@@ -35,7 +35,7 @@ final class ContactForm {
     static Map<String, String> typed(ContactDetails details) {
         var typed = new LinkedHashMap<String, String>();
         typed.put("name", details.name());
-        typed.put("mail", details.mail());
+        typed.put("email", details.mail());
         typed.put("phone", details.phone());
         typed.put("title", details.title());
         typed.put("language", details.language());

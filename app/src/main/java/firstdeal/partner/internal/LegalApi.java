@@ -13,6 +13,8 @@ import firstdeal.platform.words.Words;
 import firstdeal.shared.Actor;
 import firstdeal.shared.PartnerId;
 import firstdeal.shared.Permission;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -44,12 +46,32 @@ class LegalApi {
             String registerNumber,
             String taxNumber,
             Address address,
-            List<Signatory> signatories,
+            List<SignatoryJson> signatories,
             String billingName,
-            String billingMail,
+            String billingEmail,
             boolean complete,
             List<String> missing,
             int version) {}
+
+    /** @param authority signs alone ({@code SOLE}) or with a second person ({@code JOINT}) */
+    record SignatoryJson(
+            String name, @Nullable String title, @Nullable String email, LegalProfile.@Nullable Authority authority) {
+
+        static SignatoryJson of(Signatory it) {
+            return new SignatoryJson(it.name(), it.title(), it.mail(), it.authority());
+        }
+    }
+
+    /** Any part of it; a list replaces the list. */
+    record LegalBody(
+            @Nullable String registeredName,
+            @Nullable String form,
+            @Nullable String registerNumber,
+            @Nullable String taxNumber,
+            @Nullable Address address,
+            @Nullable List<SignatoryJson> signatories,
+            @Nullable String billingName,
+            @Nullable String billingEmail) {}
 
     @GetMapping
     @Needs(Permission.READ)
@@ -59,6 +81,8 @@ class LegalApi {
 
     @PatchMapping
     @Needs(Permission.WORK)
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = LegalBody.class)))
     ResponseEntity<LegalJson> change(
             Actor actor,
             @PathVariable PartnerId id,
@@ -78,7 +102,7 @@ class LegalApi {
                 it.registerNumber(),
                 it.taxNumber(),
                 it.address(),
-                it.signatories(),
+                it.signatories().stream().map(SignatoryJson::of).toList(),
                 it.billingName(),
                 it.billingMail(),
                 it.isComplete(),

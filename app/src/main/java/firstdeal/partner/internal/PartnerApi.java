@@ -132,6 +132,8 @@ class PartnerApi {
     @PostMapping("/partner-types")
     @Needs(Permission.GOVERN)
     @ResponseStatus(HttpStatus.CREATED)
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = PartnerType.class)))
     PartnerType putType(Actor actor, @RequestBody Map<String, @Nullable Object> body) {
         var fields = Fields.ofJson(body).only(Set.of("key", "title", "retired"));
         var type = new PartnerType(PeopleForm.key(fields, "key"), fields.need("title", 120), fields.flag("retired"));

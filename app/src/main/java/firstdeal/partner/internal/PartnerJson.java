@@ -3,6 +3,7 @@ package firstdeal.partner.internal;
 import firstdeal.partner.Addresses;
 import firstdeal.partner.Company;
 import firstdeal.partner.PartnerRow;
+import firstdeal.partner.Region;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ record PartnerJson(
         String domainReadable,
         String type,
         String region,
+        String regionName,
         String tier,
         @Nullable UUID parent,
         String about,
@@ -31,6 +33,7 @@ record PartnerJson(
                 Addresses.readable(details.domain()),
                 details.type(),
                 details.region(),
+                Region.nameOf(details.region()),
                 details.tier(),
                 details.parent() == null ? null : details.parent().value(),
                 details.about(),
@@ -70,7 +73,11 @@ record PartnerJson(
         }
     }
 
-    /** What may be sent to create one, or part of it to change one. */
+    /**
+     * What may be sent to create one, or part of it to change one.
+     *
+     * @param region an ISO code of a country or a part of one, or the English name of a country
+     */
     record Body(
             String name,
             @Nullable String domain,

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -114,6 +115,20 @@ class PartnerListStore {
                 .params(within(scope))
                 .query((row, _) -> row.getString(1))
                 .list();
+    }
+
+    Map<String, Integer> countByType(Scope scope) {
+        return jdbc
+                .sql("""
+                select type, count(*) from company
+                 where merged_into is null and side = 'PARTNER' and (:everyone or id = any(:scope))
+                 group by type
+                """)
+                .params(within(scope))
+                .query((row, _) -> Map.entry(row.getString(1), row.getInt(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     int count(Scope scope) {

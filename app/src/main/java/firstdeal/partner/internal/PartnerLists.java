@@ -6,6 +6,7 @@ import firstdeal.platform.api.Cursor;
 import firstdeal.shared.Actor;
 import firstdeal.shared.PartnerId;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,6 +37,11 @@ class PartnerLists {
         }
         var parts = Cursor.parts(cursor, 2);
         return lists.after(actor.scope(), filter, today.get(), parts.get(0), PartnerId.of(parts.get(1)), limit + 1);
+    }
+
+    /** How many partners are of each type; a type that nobody has is not in it. */
+    Map<String, Integer> countByType(Actor actor) {
+        return lists.countByType(actor.scope());
     }
 
     Choices choices(Actor actor) {

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -148,6 +149,10 @@ class PartnerService implements Partners {
 
     @Override
     public void putType(Actor actor, PartnerType type) {
+        Optional<PartnerType> before = partners.types().stream()
+                .filter(it -> it.key().equals(type.key()))
+                .findFirst();
         partners.putType(type);
+        chronicle.typeChanged(actor, before, type);
     }
 }

@@ -12,6 +12,8 @@ import firstdeal.shared.ContactId;
 import firstdeal.shared.NotFound;
 import firstdeal.shared.PartnerId;
 import firstdeal.shared.Permission;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,7 +49,7 @@ class PeopleApi {
             UUID company,
             String side,
             String name,
-            String mail,
+            String email,
             String phone,
             String title,
             String language,
@@ -79,6 +81,25 @@ class PeopleApi {
         }
     }
 
+    /**
+     * What may be sent to add a person, or part of it to change one.
+     *
+     * @param language a language tag such as {@code sv}
+     * @param zone a time zone such as {@code Europe/Stockholm}
+     */
+    record ContactBody(
+            String name,
+            @Nullable String email,
+            @Nullable String phone,
+            @Nullable String title,
+            @Nullable String language,
+            @Nullable String zone) {}
+
+    /** @param quota {@code none}, {@code set}, {@code confirmed} or {@code shown} */
+    record QuotaBody(
+            @Schema(allowableValues = {"none", "set", "confirmed", "shown"})
+            String quota) {}
+
     @GetMapping
     @Needs(Permission.READ)
     ItemList<ContactJson> list(Actor actor, @PathVariable PartnerId id) {
@@ -88,6 +109,8 @@ class PeopleApi {
 
     @PostMapping
     @Needs(Permission.WORK)
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = ContactBody.class)))
     ResponseEntity<ContactJson> add(
             Actor actor, @PathVariable PartnerId id, @RequestBody Map<String, @Nullable Object> body) {
         var contact =
@@ -105,6 +128,8 @@ class PeopleApi {
 
     @PatchMapping("/{contact}")
     @Needs(Permission.WORK)
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = ContactBody.class)))
     ResponseEntity<ContactJson> change(
             Actor actor,
             @PathVariable PartnerId id,
@@ -124,6 +149,8 @@ class PeopleApi {
     /** Whether the person carries a quota: {@code none}, {@code set}, {@code confirmed} or {@code shown}. */
     @PostMapping("/{contact}/quota")
     @Needs(Permission.WORK)
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = QuotaBody.class)))
     ResponseEntity<ContactJson> quota(
             Actor actor,
             @PathVariable PartnerId id,

@@ -7,6 +7,7 @@ import firstdeal.shared.Role;
 import firstdeal.shared.Side;
 import firstdeal.shared.Text;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ final class PeopleForm {
             @Nullable LocalDate until) {}
 
     static RoleGiven role(Fields fields, LocalDate today) {
-        var role = fields.value("role", Role::new);
+        var role = fields.value("role", PeopleForm::role);
         if (role.isEmpty()) {
             fields.wrong("role", Text.of("partner.role.key"));
         }
@@ -43,6 +44,11 @@ final class PeopleForm {
                 fields.date("until").orElse(null));
         fields.requireRight();
         return given;
+    }
+
+    /** By its key, or as people write it. */
+    private static Role role(String text) {
+        return new Role(text.toLowerCase(Locale.ROOT).replaceAll("[\\s_]+", "-"));
     }
 
     /** A role that exists on one side only need not say which. */

@@ -77,7 +77,7 @@ class PeopleService implements People {
                 .filter(it -> !it.id().equals(id))
                 .ifPresent(other -> {
                     var text = Text.of("partner.contact.same-mail", "name", other.name());
-                    throw new Refused(text, Map.of("mail", text));
+                    throw new Refused(text, Map.of("email", text));
                 });
     }
 

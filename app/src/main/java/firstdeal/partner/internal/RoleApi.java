@@ -12,6 +12,8 @@ import firstdeal.shared.Actor;
 import firstdeal.shared.PartnerId;
 import firstdeal.shared.Permission;
 import firstdeal.shared.Side;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -116,6 +118,35 @@ class RoleApi {
         }
     }
 
+    /**
+     * @param side needed only for a role that exists on both
+     * @param role such as {@code pam}, {@code partner-manager}, {@code ae}
+     * @param rank accountable ({@code main}) when not given
+     * @param from the first day, today when not given
+     * @param until the last day; a deputy has one
+     */
+    record RoleBody(
+            @Nullable @Schema(allowableValues = {"vendor", "partner"})
+            String side,
+
+            String role,
+
+            @Nullable @Schema(allowableValues = {"main", "co", "deputy"})
+            String rank,
+
+            UUID contact,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {}
+
+    record SponsorBody(
+            @Schema(allowableValues = {"vendor", "partner"}) String side, UUID contact) {}
+
+    /** @param on the day on which the sponsor said so, today when not given */
+    record AnswerBody(
+            boolean accepted,
+            @Nullable LocalDate on,
+            @Nullable String note) {}
+
     @GetMapping("/roles")
     @Needs(Permission.READ)
     ItemList<RoleJson> list(Actor actor, @PathVariable PartnerId id) {
@@ -125,6 +156,8 @@ class RoleApi {
     @PostMapping("/roles")
     @Needs(Permission.WORK)
     @ResponseStatus(HttpStatus.CREATED)
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = RoleBody.class)))
     RoleJson assign(Actor actor, @PathVariable PartnerId id, @RequestBody Map<String, @Nullable Object> body) {
         var given = PeopleForm.role(Fields.ofJson(body).only(PeopleForm.ROLE_NAMES), today.get());
         var assignment = roles.assign(
@@ -166,6 +199,8 @@ class RoleApi {
     @PostMapping("/sponsors")
     @Needs(Permission.WORK)
     @ResponseStatus(HttpStatus.CREATED)
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = SponsorBody.class)))
     SponsorJson name(Actor actor, @PathVariable PartnerId id, @RequestBody Map<String, @Nullable Object> body) {
         var fields = Fields.ofJson(body).only(Set.of("side", "contact"));
         var side = PeopleForm.side(fields);
@@ -186,6 +221,8 @@ class RoleApi {
     /** An answer that somebody of ours heard: who says so is the caller, when is {@code on}. */
     @PostMapping("/sponsors/{side}/answer")
     @Needs(Permission.WORK)
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = AnswerBody.class)))
     SponsorJson answer(
             Actor actor,
             @PathVariable PartnerId id,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import firstdeal.As;
 import firstdeal.CommittingTest;
 import firstdeal.partner.Company;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -71,7 +72,7 @@ class PartnerApiIT {
         var partner = id(post("/api/v1/partners", "{\"name\":\"Nordhaven\",\"type\":\"si\"}"));
         var lars = id(post(
                 "/api/v1/partners/" + partner + "/contacts",
-                "{\"name\":\"Lars\",\"mail\":\"lars@nordhaven.example\"}"));
+                "{\"name\":\"Lars\",\"email\":\"lars@nordhaven.example\"}"));
         var named = post(
                 "/api/v1/partners/" + partner + "/sponsors", "{\"side\":\"partner\",\"contact\":\"" + lars + "\"}");
         assertThat(named).hasStatus(201);
@@ -100,7 +101,7 @@ class PartnerApiIT {
         var partner = id(post("/api/v1/partners", "{\"name\":\"Tabs\",\"type\":\"msp\"}"));
         var mara = id(post(
                 "/api/v1/partners/" + Company.OURS + "/contacts",
-                "{\"name\":\"Mara\",\"mail\":\"mara@ours.example\"}"));
+                "{\"name\":\"Mara\",\"email\":\"mara@ours.example\"}"));
         assertThat(post("/api/v1/partners/" + partner + "/roles", "{\"role\":\"pam\",\"contact\":\"" + mara + "\"}"))
                 .hasStatus(201);
         assertThat(post("/api/v1/partners/" + partner + "/contacts", "{\"name\":\"Erik\"}"))
@@ -123,7 +124,7 @@ class PartnerApiIT {
     @Test
     void aListComesInOnceHoweverOftenItIsBrought() throws Exception {
         var csv =
-                "name;domain;type;region\nImported AB;imported.example;Reseller;Nordics\nBad;;unknown;\nImported AB;imported.example;si;\n";
+                "name;domain;type;region\nImported AB;imported.example;Reseller;Sweden\nBad;;unknown;\nImported AB;imported.example;si;\n";
         var preview = http.post()
                 .uri("/api/v1/imports?kind=partners")
                 .with(As.owner())
@@ -170,6 +171,141 @@ class PartnerApiIT {
                         .param("headline", "We integrate"))
                 .hasStatus3xxRedirection();
         assertThat(http.get().uri("/directory.json")).hasStatusOk().bodyText().contains("Shown Ltd", "We integrate");
+    }
+
+    @Test
+    void theListingAndTheLogoAreChangedByTheApi() throws Exception {
+        var path = "/api/v1/partners/" + id(post("/api/v1/partners", "{\"name\":\"Api Ltd\",\"type\":\"isv\"}"));
+        assertThat(get(path + "/listing")).hasStatusOk().hasHeader("ETag", "\"0\"");
+        assertThat(patch(path + "/listing", "\"0\"", "{\"consent\":true}"))
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.fields")
+                .asMap()
+                .containsOnlyKeys("consentBy");
+        assertThat(patch(
+                        path + "/listing",
+                        "\"0\"",
+                        "{\"consent\":true,\"consentBy\":\"Lars\",\"headline\":\"By api\"}"))
+                .hasStatusOk();
+        assertThat(patch(path + "/listing", "\"0\"", "{\"headline\":\"x\"}")).hasStatus(412);
+        assertThat(patch(path + "/listing", null, "{\"headline\":\"x\"}")).hasStatus(428);
+        assertThat(http.get().uri("/directory.json")).bodyText().contains("By api");
+        assertThat(logo(path, "<svg onload=alert(1)>".getBytes(StandardCharsets.UTF_8)))
+                .hasStatus(422);
+        byte[] png = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0};
+        assertThat(logo(path, png)).hasStatus(204);
+        assertThat(get(path + "/logo")).hasStatusOk().hasContentType(MediaType.IMAGE_PNG);
+        assertThat(get(path + "/listing")).bodyJson().extractingPath("$.logo").isEqualTo(true);
+        assertThat(http.delete().uri(path + "/logo").with(As.owner())).hasStatus(204);
+        assertThat(get(path + "/logo")).hasStatus(404);
+        assertThat(patch(path + "/listing", "\"1\"", "{\"consent\":false}")).hasStatusOk();
+        assertThat(http.get().uri("/directory.json")).bodyText().doesNotContain("By api");
+    }
+
+    private MvcTestResult logo(String path, byte[] bytes) {
+        return http.post()
+                .uri(path + "/logo")
+                .with(As.owner())
+                .contentType(MediaType.IMAGE_PNG)
+                .content(bytes)
+                .exchange();
+    }
+
+    @Test
+    void recordsThatAreTheSameBecomeOne() throws Exception {
+        var from = id(post("/api/v1/partners", "{\"name\":\"Twice\",\"type\":\"isv\",\"region\":\"Sweden\"}"));
+        var into = id(post("/api/v1/partners", "{\"name\":\"Twice Inc\",\"type\":\"isv\"}"));
+        var one = id(post("/api/v1/partners/" + from + "/contacts", "{\"name\":\"Ana\"}"));
+        var two =
+                id(post("/api/v1/partners/" + from + "/contacts", "{\"name\":\"Ana B\",\"email\":\"ana@b.example\"}"));
+        var person = "/api/v1/partners/" + from + "/contacts/" + one + "/merge";
+        assertThat(get(person + "?into=" + two))
+                .bodyJson()
+                .extractingPath("$.possible")
+                .isEqualTo(true);
+        assertThat(post(person, "{\"into\":\"" + two + "\"}"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.email")
+                .isEqualTo("ana@b.example");
+        assertThat(get("/api/v1/partners/" + from + "/contacts/" + one)).hasStatus(404);
+        assertThat(post(person, "{}")).hasStatus(404);
+
+        assertThat(get("/api/v1/partners/" + from + "/merge?into=" + into))
+                .bodyJson()
+                .extractingPath("$.moves")
+                .asArray()
+                .containsExactly("One person");
+        assertThat(post("/api/v1/partners/" + from + "/merge", "{\"into\":\"" + into + "\"}"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.region")
+                .isEqualTo("SE");
+        assertThat(http.get().uri("/partners/" + from).with(As.owner())).hasRedirectedUrl("/partners/" + into);
+    }
+
+    @Test
+    void whoLeavesIsHandedOverByTheApi() throws Exception {
+        var partner = "/api/v1/partners/" + id(post("/api/v1/partners", "{\"name\":\"Left\",\"type\":\"isv\"}"));
+        var erik = id(post(partner + "/contacts", "{\"name\":\"Erik\"}"));
+        var ana = id(post(partner + "/contacts", "{\"name\":\"Ana\"}"));
+        assertThat(post(partner + "/roles", "{\"role\":\"partner-manager\",\"contact\":\"" + erik + "\"}"))
+                .hasStatus(201);
+        assertThat(post(partner + "/contacts/" + erik + "/departure", "{\"successor\":\"" + ana + "\"}"))
+                .hasStatusOk();
+        assertThat(get(partner + "/contacts/" + erik + "/hand-over"))
+                .bodyJson()
+                .extractingPath("$.items[0].reason")
+                .isEqualTo("named");
+        assertThat(post(partner + "/contacts/" + erik + "/hand-over", "{}"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.items[0].successor")
+                .isEqualTo(ana);
+        assertThat(get(partner + "/contacts/" + erik + "/hand-over"))
+                .bodyJson()
+                .extractingPath("$.items")
+                .asArray()
+                .isEmpty();
+        for (var page : new String[] {"/contacts/" + erik, "/contacts/" + ana, "/contacts/" + ana + "/merge"}) {
+            assertThat(http.get().uri(partner.replace("/api/v1", "") + page).with(As.owner()))
+                    .hasStatusOk()
+                    .bodyText()
+                    .doesNotContain("⟦");
+        }
+    }
+
+    @Test
+    void typesAndSystemsAreSettings() {
+        for (var page : new String[] {"/settings/partner-types", "/settings/systems", "/partners/" + Company.OURS}) {
+            assertThat(http.get().uri(page).with(As.owner()))
+                    .hasStatusOk()
+                    .bodyText()
+                    .doesNotContain("⟦");
+        }
+        assertThat(form("/settings/partner-types", "title", "Nächster Kanal")).hasStatus3xxRedirection();
+        assertThat(get("/api/v1/partner-types")).bodyText().contains("nachster-kanal");
+        assertThat(form("/settings/partner-types", "title", "Nachster kanal")).hasStatus(422);
+        assertThat(form("/settings/partner-types/nachster-kanal", "title", "Neu", "used", "false"))
+                .hasStatus3xxRedirection();
+        assertThat(post("/api/v1/partners", "{\"name\":\"A\",\"type\":\"nachster-kanal\"}"))
+                .hasStatus(422);
+        assertThat(form("/settings/systems", "title", "Data room")).hasStatus3xxRedirection();
+        assertThat(get("/api/v1/systems")).bodyText().contains("data-room");
+        assertThat(http.post()
+                        .uri("/settings/partner-types")
+                        .param("title", "X")
+                        .with(As.pam()))
+                .hasStatus(403);
+    }
+
+    private MvcTestResult form(String path, String... pairs) {
+        var request = http.post().uri(path).with(As.owner());
+        for (int i = 0; i < pairs.length; i += 2) {
+            request = request.param(pairs[i], pairs[i + 1]);
+        }
+        return request.exchange();
     }
 
     private MvcTestResult get(String path) {
