@@ -14,8 +14,11 @@ public record CatalogPage(List<Entry> programs, boolean writes) {
         }
     }
 
-    /** @param before the id of the version before, for the difference; empty for the first */
-    public record Line(String id, int number, String title, State state, String changedBy, String before) {}
+    /**
+     * @param before the id of the version before, for the difference; empty for the first
+     * @param runs how many onboardings run by it
+     */
+    public record Line(String id, int number, String title, State state, String changedBy, String before, int runs) {}
 
     public int running() {
         return (int) programs.stream().filter(Entry::isStartable).count();

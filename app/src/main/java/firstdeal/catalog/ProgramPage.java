@@ -19,8 +19,9 @@ import java.util.List;
  * One version, readable by a partner manager.
  *
  * @param typeShown the partner type for which it is tailored here; empty for the program as written
+ * @param runs how many onboardings run by it
  */
-public record ProgramPage(ProgramVersion version, Program program, String typeShown, boolean writes) {
+public record ProgramPage(ProgramVersion version, Program program, String typeShown, boolean writes, int runs) {
 
     public String path() {
         return "/programs/" + version.id();

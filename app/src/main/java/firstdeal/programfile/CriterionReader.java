@@ -31,7 +31,7 @@ import java.util.stream.Stream;
  */
 final class CriterionReader {
 
-    private static final int HIGHEST = 1_000;
+    static final int HIGHEST = 1_000;
     private static final List<String> WORDS = Stream.concat(
                     Vocabulary.names().stream(), Stream.of("all", "any", "at-least"))
             .toList();
@@ -204,7 +204,7 @@ final class CriterionReader {
     }
 
     /** Counts start at one; days and tolerances at nought. */
-    private static int least(String name) {
+    static int least(String name) {
         return Set.of("at-least", "held-at-least", "of-last", "active-within-days", "minutes")
                         .contains(name)
                 ? 1

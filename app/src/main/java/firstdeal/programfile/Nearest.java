@@ -27,22 +27,30 @@ public final class Nearest {
                         "programfile.known", "known", known.stream().sorted().toList()));
     }
 
-    /** Levenshtein's distance: the least number of single letters added, removed or changed. */
+    /** The least number of single letters added, removed or changed, or of neighbours that change places. */
     static int distance(String one, String other) {
-        int[] row = new int[other.length() + 1];
+        int[] beforeLast = new int[other.length() + 1];
+        int[] last = new int[other.length() + 1];
         for (int j = 0; j <= other.length(); j++) {
-            row[j] = j;
+            last[j] = j;
         }
         for (int i = 1; i <= one.length(); i++) {
-            int diagonal = row[0];
+            int[] row = new int[other.length() + 1];
             row[0] = i;
             for (int j = 1; j <= other.length(); j++) {
-                int above = row[j];
-                int change = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(change, Math.min(above, row[j - 1]) + 1);
-                diagonal = above;
+                int change = last[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+                row[j] = Math.min(change, Math.min(last[j], row[j - 1]) + 1);
+                if (i > 1 && j > 1 && swapped(one, i, other, j)) {
+                    row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
+                }
             }
+            beforeLast = last;
+            last = row;
         }
-        return row[other.length()];
+        return last[other.length()];
+    }
+
+    private static boolean swapped(String one, int i, String other, int j) {
+        return one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1);
     }
 }

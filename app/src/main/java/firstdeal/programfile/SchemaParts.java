@@ -1,256 +1,162 @@
 package firstdeal.programfile;
 
+import static firstdeal.programfile.Schemas.any;
+import static firstdeal.programfile.Schemas.array;
+import static firstdeal.programfile.Schemas.bySide;
+import static firstdeal.programfile.Schemas.day;
+import static firstdeal.programfile.Schemas.flag;
+import static firstdeal.programfile.Schemas.key;
+import static firstdeal.programfile.Schemas.list;
+import static firstdeal.programfile.Schemas.number;
+import static firstdeal.programfile.Schemas.ref;
+import static firstdeal.programfile.Schemas.role;
+import static firstdeal.programfile.Schemas.text;
+import static firstdeal.programfile.Schemas.words;
+
+import firstdeal.program.Part.Section;
 import java.util.List;
 
-/** The schema of everything in a program file but the conditions. */
+/** The schema of the parts of the plan: what {@link PartReader} reads. */
 final class SchemaParts {
 
     private SchemaParts() {}
 
-    /** Where a shape is only named here, {@code true} says that anything of its kind may stand. */
-    static Trees program(Trees schema) {
-        var properties = texts("title", "purpose", "north-star", "day-zero")
-                .put("key", ref("key"))
-                .put("length-days", type("integer"))
-                .put("horizon-day", type("integer"))
-                .put("applies-to", listOf("key"))
-                .put("milestones", listOf("key"))
-                .put("retrospective", type("object"))
-                .put("capacity", type("object"))
-                .put(
-                        "tailoring",
+    static Shape of(Section section) {
+        return switch (section) {
+            case WORKSTREAMS -> workstream();
+            case PHASES -> phase();
+            case TASKS -> task();
+            case MEETINGS -> meeting();
+            case WEEKLY_OUTCOMES -> weeklyOutcome();
+            case ARTIFACTS -> SchemaContent.artifact();
+            case CERTIFICATIONS -> SchemaContent.certification();
+            case MESSAGES -> SchemaContent.message();
+            case SURVEYS -> SchemaContent.survey();
+        };
+    }
+
+    static Shape titled() {
+        return Shape.of().must("key", key()).must("title", text());
+    }
+
+    private static Shape workstream() {
+        return titled().may("window", ref("window")).may("ongoing", flag()).mergeable("window");
+    }
+
+    private static Shape phase() {
+        return titled().must("window", ref("window"))
+                .may("min-days", day())
+                .may("outcome", text())
+                .may("gate", ref("gate"))
+                .mergeable("window", "gate");
+    }
+
+    static Shape gate() {
+        return titled().must("day", day())
+                .may("mode", words("strict", "advisory"))
+                .may("meeting", key())
+                .may("question", text())
+                .must("criteria", ref("criteria"))
+                .may("watch", ref("criteria"));
+    }
+
+    static Shape window() {
+        return Shape.of().must("from", day()).must("to", day());
+    }
+
+    private static Shape task() {
+        return titled().must("workstream", key())
+                .must("window", ref("window"))
+                .may("phase", key())
+                .may("side", ref("side"))
+                .may("owner", bySide(role()))
+                .may("done", ref("done"))
+                .may("waits-for", list(key()))
+                .may("internal", flag())
+                .may("optional", flag())
+                .may("gated", flag())
+                .may("not-for", list(key()))
+                .may("unless", ref("criterion"))
+                .may("help", text())
+                .may("covers", list(text()))
+                .mergeable("window", "owner", "done", "unless");
+    }
+
+    /** A word, a piece of material, or a criterion with its parameters. */
+    static Node done() {
+        return any(
+                words("check", "document", "link"),
+                Shape.of().must("document", key()).node(),
+                Shape.of().must("message", key()).node(),
+                Shape.of().must("survey", key()).node(),
+                ref("composed"),
+                ref("condition"));
+    }
+
+    private static Shape meeting() {
+        return titled().must("kind", key())
+                .must("minutes", number(5, 600))
+                .may("day", day())
+                .may(
+                        "every",
+                        Shape.of()
+                                .must("weeks", number(1, 52))
+                                .must("from", day())
+                                .must("to", day())
+                                .node())
+                .may(
+                        "before-gates",
+                        Shape.of()
+                                .must("business-days", number(0, 60))
+                                .must("gates", list(key()))
+                                .node())
+                .may("vendor", list(role()))
+                .may("partner", list(role()))
+                .may("required", bySide(list(role())))
+                .may("agenda", list(text()))
+                .may("decision", text())
+                .may("gate", key())
+                .may("audience", role())
+                .may("internal", flag())
+                .may("optional", flag())
+                .may("not-for", list(key()))
+                .may("unless", ref("criterion"))
+                .mergeable("every", "before-gates", "required", "unless")
+                .oneOf(List.of(List.of("day"), List.of("every"), List.of("before-gates")));
+    }
+
+    private static Shape weeklyOutcome() {
+        return Shape.of()
+                .must("week", number(1, PartReader.LAST_DAY / 7))
+                .must("title", text())
+                .must("met-when", ref("criterion"))
+                .may("named-by", text())
+                .mergeable("met-when");
+    }
+
+    /** What a partner type drops, changes and adds. */
+    static Node variant() {
+        var variant = changes(Section.TASKS)
+                .may("extends", key())
+                .may("note", text())
+                .may(
+                        "criteria",
                         Trees.mapping()
                                 .put("type", "object")
-                                .put("additionalProperties", ref("variant"))
+                                .put("additionalProperties", ref("criteria-changes"))
                                 .done());
-        for (String list : List.of("sponsor-decisions", "escalation", "parallel-programs")) {
-            properties.put(
-                    list,
-                    Trees.mapping()
-                            .put("type", "array")
-                            .put("items", type("object"))
-                            .done());
+        for (Section section : Section.values()) {
+            if (section != Section.TASKS) {
+                variant.may(section.key(), changes(section).node());
+            }
         }
-        LISTS.forEach(list -> properties.put(list[0], listOf(list[1])));
-        return schema.put("type", "object")
-                .put("required", Trees.list(List.of("key", "title", "phases"), Trees::text))
-                .put("additionalProperties", Trees.flag(false))
-                .put("properties", properties.done());
+        return variant.node();
     }
 
-    private static final List<String[]> LISTS = List.of(
-            new String[] {"workstreams", "workstream"},
-            new String[] {"phases", "phase"},
-            new String[] {"tasks", "task"},
-            new String[] {"meetings", "meeting"},
-            new String[] {"weekly-outcomes", "weekly-outcome"},
-            new String[] {"artifacts", "artifact"},
-            new String[] {"certifications", "certification"},
-            new String[] {"messages", "message"},
-            new String[] {"surveys", "survey"});
-
-    static void define(Trees definitions) {
-        definitions
-                .put(
-                        "key",
-                        Trees.mapping()
-                                .put("type", "string")
-                                .put("pattern", "^[a-z0-9]+(-[a-z0-9]+)*$")
-                                .done())
-                .put(
-                        "side",
-                        Trees.mapping()
-                                .put("enum", Trees.list(List.of("VENDOR", "PARTNER", "JOINT"), Trees::text))
-                                .done())
-                .put(
-                        "side-role",
-                        object(
-                                List.of("side", "role"),
-                                Trees.mapping().put("side", ref("side")).put("role", ref("key"))))
-                .put(
-                        "window",
-                        object(
-                                List.of("from", "to"),
-                                Trees.mapping().put("from", type("integer")).put("to", type("integer"))))
-                .put(
-                        "workstream",
-                        object(
-                                List.of("key", "title"),
-                                titled().put("window", ref("window")).put("ongoing", type("boolean"))))
-                .put(
-                        "phase",
-                        object(
-                                List.of("key", "title", "window"),
-                                titled().put("window", ref("window"))
-                                        .put("min-days", type("integer"))
-                                        .put("outcome", type("string"))
-                                        .put("gate", ref("gate"))))
-                .put(
-                        "gate",
-                        object(
-                                List.of("key", "title", "day", "criteria"),
-                                titled().put("day", type("integer"))
-                                        .put("mode", words("strict", "advisory"))
-                                        .put("meeting", ref("key"))
-                                        .put("question", type("string"))
-                                        .put("criteria", anyway())
-                                        .put("watch", anyway())))
-                .put("task", task())
-                .put("meeting", meeting())
-                .put(
-                        "weekly-outcome",
-                        object(
-                                List.of("week", "title", "met-when"),
-                                texts("title", "named-by")
-                                        .put("week", type("integer"))
-                                        .put("met-when", ref("criterion"))))
-                .put(
-                        "artifact",
-                        object(
-                                List.of("key", "title", "phase"),
-                                titled().put("side", ref("side"))
-                                        .put("phase", ref("key"))
-                                        .put("approval", words("both-sides", "none"))
-                                        .put("generated", type("boolean"))
-                                        .put("holds", listOfTexts())
-                                        .put("waits-for", ref("key"))
-                                        .put("expires-after-days", type("integer"))))
-                .put(
-                        "certification",
-                        object(
-                                List.of(
-                                        "key",
-                                        "title",
-                                        "for-role",
-                                        "assessor",
-                                        "valid-days",
-                                        "scale",
-                                        "pass",
-                                        "rubric"),
-                                titled().put("for-role", ref("key"))
-                                        .put("side", ref("side"))
-                                        .put("delivery", type("string"))
-                                        .put("assessor", type("object"))
-                                        .put("valid-days", type("integer"))
-                                        .put("scale", type("array"))
-                                        .put("pass", type("object"))
-                                        .put("rubric", type("array"))))
-                .put(
-                        "message",
-                        object(
-                                List.of("key", "from", "to", "when", "says"),
-                                texts("from", "to", "says")
-                                        .put("key", ref("key"))
-                                        .put("when", type("object"))
-                                        .put("internal", type("boolean"))
-                                        .put("remind-after-business-days", type("integer"))))
-                .put(
-                        "survey",
-                        object(
-                                List.of("key", "when", "to", "questions"),
-                                Trees.mapping()
-                                        .put("key", ref("key"))
-                                        .put("when", type("object"))
-                                        .put("to", type("object"))
-                                        .put("questions", listOfTexts())))
-                .put("variant", Trees.mapping().put("type", "object").done());
-    }
-
-    private static Node task() {
-        return object(
-                List.of("key", "title", "workstream", "window"),
-                titled().put("phase", ref("key"))
-                        .put("workstream", ref("key"))
-                        .put("side", ref("side"))
-                        .put(
-                                "owner",
-                                Trees.mapping()
-                                        .put("type", "object")
-                                        .put("additionalProperties", ref("key"))
-                                        .done())
-                        .put("window", ref("window"))
-                        .put("done", Trees.flag(true))
-                        .put("waits-for", listOf("key"))
-                        .put("internal", type("boolean"))
-                        .put("optional", type("boolean"))
-                        .put("gated", type("boolean"))
-                        .put("not-for", listOf("key"))
-                        .put("unless", ref("criterion"))
-                        .put("help", type("string"))
-                        .put("covers", listOfTexts()));
-    }
-
-    private static Node meeting() {
-        return object(
-                List.of("key", "title", "kind", "minutes"),
-                titled().put("kind", ref("key"))
-                        .put("day", type("integer"))
-                        .put("every", type("object"))
-                        .put("before-gates", type("object"))
-                        .put("minutes", type("integer"))
-                        .put("vendor", listOf("key"))
-                        .put("partner", listOf("key"))
-                        .put("required", type("object"))
-                        .put("agenda", listOfTexts())
-                        .put("decision", type("string"))
-                        .put("gate", ref("key"))
-                        .put("audience", ref("key"))
-                        .put("internal", type("boolean"))
-                        .put("optional", type("boolean"))
-                        .put("not-for", listOf("key"))
-                        .put("unless", ref("criterion")));
-    }
-
-    private static Trees titled() {
-        return texts("title").put("key", ref("key"));
-    }
-
-    private static Trees texts(String... names) {
-        var properties = Trees.mapping();
-        for (String name : names) {
-            properties.put(name, type("string"));
-        }
-        return properties;
-    }
-
-    /** A list of criteria, or {@code all} around one. */
-    private static Node anyway() {
-        return Trees.mapping()
-                .put("anyOf", Trees.list(List.of(listOf("criterion"), ref("criterion")), it -> it))
-                .done();
-    }
-
-    private static Node words(String... words) {
-        return Trees.mapping()
-                .put("enum", Trees.list(List.of(words), Trees::text))
-                .done();
-    }
-
-    static Node type(String type) {
-        return Trees.mapping().put("type", type).done();
-    }
-
-    static Node ref(String definition) {
-        return Trees.mapping().put("$ref", "#/$defs/" + definition).done();
-    }
-
-    static Node listOf(String definition) {
-        return Trees.mapping()
-                .put("type", "array")
-                .put("items", ref(definition))
-                .done();
-    }
-
-    private static Node listOfTexts() {
-        return Trees.mapping().put("type", "array").put("items", type("string")).done();
-    }
-
-    static Node object(List<String> required, Trees properties) {
-        return Trees.mapping()
-                .put("type", "object")
-                .put("required", Trees.list(required, Trees::text))
-                .put("additionalProperties", Trees.flag(false))
-                .put("properties", properties.done())
-                .done();
+    private static Shape changes(Section section) {
+        return Shape.of()
+                .may("drop", list(key()))
+                .may("change", array(ref(section.key() + "-change")))
+                .may("add", array(ref(section.key() + "-part")));
     }
 }

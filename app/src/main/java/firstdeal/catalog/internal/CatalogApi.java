@@ -3,6 +3,7 @@ package firstdeal.catalog.internal;
 import firstdeal.catalog.Preview;
 import firstdeal.catalog.Saved;
 import firstdeal.platform.actor.Needs;
+import firstdeal.platform.api.Cursor;
 import firstdeal.platform.api.Etag;
 import firstdeal.platform.api.ItemList;
 import firstdeal.platform.form.Fields;
@@ -20,9 +21,12 @@ import firstdeal.programfile.ProgramWriter;
 import firstdeal.shared.Actor;
 import firstdeal.shared.Permission;
 import firstdeal.shared.Text;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +35,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -62,8 +68,16 @@ class CatalogApi {
 
     @Needs(Permission.READ)
     @GetMapping
-    ItemList<VersionJson> list() {
-        return ItemList.of(catalog.all().stream().map(VersionJson::of).toList());
+    ItemList<VersionJson> list(
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        int size = Cursor.limit(limit);
+        var running = catalog.running();
+        return ItemList.of(
+                catalog.page(Cursor.id(cursor), size + 1),
+                size,
+                it -> VersionJson.of(it, running.getOrDefault(it.id(), 0)),
+                it -> Cursor.of(it.id()));
     }
 
     /** Takes a program file and answers the draft that it became; the notes name lines kept with a reservation. */
@@ -77,12 +91,23 @@ class CatalogApi {
                 "text/markdown",
                 "text/x-markdown"
             })
-    ResponseEntity<?> create(
+    ResponseEntity<ProgramJson> create(
             Actor actor, @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type, @RequestBody byte[] file) {
         return answer(catalog.create(actor, "", format(type), file), HttpStatus.CREATED);
     }
 
     /** The version: JSON, or its file as {@code application/yaml}, or a checklist as {@code text/markdown}. */
+    @Operation(
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            content = {
+                                @Content(
+                                        mediaType = "application/json",
+                                        schema = @Schema(implementation = ProgramJson.class)),
+                                @Content(mediaType = "application/yaml", schema = @Schema(type = "string")),
+                                @Content(mediaType = "text/markdown", schema = @Schema(type = "string"))
+                            }))
     @Needs(Permission.READ)
     @GetMapping("/{id}")
     ResponseEntity<?> get(
@@ -102,7 +127,7 @@ class CatalogApi {
     /** Exchanges the file of a draft. */
     @Needs(Permission.WRITE_PROGRAMS)
     @PutMapping("/{id}/source")
-    ResponseEntity<?> edit(
+    ResponseEntity<ProgramJson> edit(
             Actor actor,
             @PathVariable ProgramVersionId id,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
@@ -111,38 +136,49 @@ class CatalogApi {
         return answer(catalog.edit(actor, id, Etag.version(ifMatch), "", format(type), file), HttpStatus.OK);
     }
 
+    /** Throws a draft away. */
+    @Needs(Permission.WRITE_PROGRAMS)
+    @DeleteMapping("/{id}")
+    ResponseEntity<Void> remove(
+            Actor actor,
+            @PathVariable ProgramVersionId id,
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        catalog.remove(actor, id, Etag.version(ifMatch));
+        return ResponseEntity.noContent().build();
+    }
+
     /** A new draft of the same program that begins as this version stands. */
     @Needs(Permission.WRITE_PROGRAMS)
     @PostMapping("/{id}/drafts")
-    ResponseEntity<?> copy(Actor actor, @PathVariable ProgramVersionId id) {
+    ResponseEntity<ProgramJson> copy(Actor actor, @PathVariable ProgramVersionId id) {
         return created(catalog.copy(actor, id), List.of(), HttpStatus.CREATED);
     }
 
     @Needs(Permission.WRITE_PROGRAMS)
     @PostMapping("/{id}/publication")
-    ResponseEntity<?> publish(
+    ResponseEntity<ProgramJson> publish(
             Actor actor,
             @PathVariable ProgramVersionId id,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        return created(catalog.publish(actor, id, seen(id, ifMatch)), List.of(), HttpStatus.OK);
+        return created(catalog.publish(actor, id, Etag.version(ifMatch)), List.of(), HttpStatus.OK);
     }
 
     @Needs(Permission.WRITE_PROGRAMS)
     @PostMapping("/{id}/retirement")
-    ResponseEntity<?> retire(
+    ResponseEntity<ProgramJson> retire(
             Actor actor,
             @PathVariable ProgramVersionId id,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        return created(catalog.retire(actor, id, seen(id, ifMatch)), List.of(), HttpStatus.OK);
+        return created(catalog.retire(actor, id, Etag.version(ifMatch)), List.of(), HttpStatus.OK);
     }
 
     /** What has changed from the version {@code with} to this one. */
     @Needs(Permission.READ)
     @GetMapping("/{id}/diff")
-    Map<String, Object> diff(@PathVariable ProgramVersionId id, @RequestParam ProgramVersionId with) {
+    DiffJson diff(@PathVariable ProgramVersionId id, @RequestParam ProgramVersionId with) {
         var changes = ProgramDiff.between(
                 catalog.version(with).program(), catalog.version(id).program());
-        return Map.of("from", with.toString(), "to", id.toString(), "changes", changes);
+        return new DiffJson(with.toString(), id.toString(), changes);
     }
 
     /** Every dated task, meeting, gate and weekly outcome for a day 0. */
@@ -152,10 +188,6 @@ class CatalogApi {
         return PreviewForm.parse(Fields.of(query)).of(programs, id);
     }
 
-    private int seen(ProgramVersionId id, @Nullable String ifMatch) {
-        return ifMatch == null ? catalog.get(id).version() : Etag.version(ifMatch);
-    }
-
     private static Format format(MediaType type) {
         if (type.getSubtype().contains("json")) {
             return Format.JSON;
@@ -163,23 +195,35 @@ class CatalogApi {
         return type.getSubtype().contains("markdown") ? Format.MARKDOWN : Format.YAML;
     }
 
-    private ResponseEntity<?> answer(Saved saved, HttpStatus status) {
+    private ResponseEntity<ProgramJson> answer(Saved saved, HttpStatus status) {
         return switch (saved) {
             case Saved.Draft(var version, var notes) -> created(version, notes, status);
-            case Saved.NotUnderstood(var problems) -> refused(problems);
+            case Saved.NotUnderstood(var problems) -> throw new NotTaken(problems);
         };
     }
 
-    private ResponseEntity<?> refused(List<Problem> problems) {
+    /** A file that is not understood, on its way out. */
+    private static final class NotTaken extends RuntimeException {
+
+        private final transient List<Problem> problems;
+
+        NotTaken(List<Problem> problems) {
+            super(problems.size() + " problems");
+            this.problems = problems;
+        }
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(NotTaken it) {
         var problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.UNPROCESSABLE_CONTENT, words.say(Text.of("catalog.refused", "count", problems.size())));
-        problem.setProperty("problems", lines(problems));
+                HttpStatus.UNPROCESSABLE_CONTENT, words.say(Text.of("catalog.refused", "count", it.problems.size())));
+        problem.setProperty("problems", lines(it.problems));
         return ResponseEntity.unprocessableContent()
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
     }
 
-    private ResponseEntity<?> created(ProgramVersion version, List<Problem> notes, HttpStatus status) {
+    private ResponseEntity<ProgramJson> created(ProgramVersion version, List<Problem> notes, HttpStatus status) {
         var answer = ResponseEntity.status(status).eTag(Etag.of(version.version()));
         if (status == HttpStatus.CREATED) {
             answer.location(URI.create("/api/v1/programs/" + version.id()));
@@ -187,20 +231,13 @@ class CatalogApi {
         return answer.body(json(version, notes));
     }
 
-    private Map<String, Object> json(ProgramVersion version, List<Problem> notes) {
-        var json = new LinkedHashMap<String, Object>();
-        json.put("id", version.id().toString());
-        json.put("number", version.number());
-        json.put("state", States.key(version.state()));
-        List.of("phases", "workstreams", "tasks").forEach(it -> json.put(it, List.of()));
-        json.putAll(ProgramWriter.values(version.program()));
-        json.put("notes", lines(notes));
-        return json;
+    private ProgramJson json(ProgramVersion version, List<Problem> notes) {
+        return ProgramJson.of(version, ProgramWriter.values(version.program()), lines(notes));
     }
 
-    private List<LineJson> lines(List<Problem> problems) {
+    private List<ProgramJson.LineJson> lines(List<Problem> problems) {
         return problems.stream()
-                .map(it -> new LineJson(it.line(), it.column(), it.key(), words.say(it.text())))
+                .map(it -> new ProgramJson.LineJson(it.line(), it.column(), it.key(), words.say(it.text())))
                 .toList();
     }
 
@@ -208,13 +245,22 @@ class CatalogApi {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    record LineJson(int line, int column, String key, String message) {}
+    record DiffJson(String from, String to, List<ProgramDiff.Change> changes) {}
 
-    record VersionJson(String id, String key, String title, int number, String state, String changedBy) {
+    /** @param running how many onboardings run by it */
+    record VersionJson(
+            String id, String key, String title, int number, String state, String changedBy, int version, int running) {
 
-        static VersionJson of(VersionStore.Row it) {
+        static VersionJson of(VersionStore.Row it, int running) {
             return new VersionJson(
-                    it.id().toString(), it.key(), it.title(), it.number(), States.key(it.state()), it.changedBy());
+                    it.id().toString(),
+                    it.key(),
+                    it.title(),
+                    it.number(),
+                    States.key(it.state()),
+                    it.changedBy(),
+                    it.version(),
+                    running);
         }
     }
 }

@@ -54,25 +54,32 @@ class CatalogController {
     @Needs(Permission.READ)
     @GetMapping
     String all(Actor actor, Model model) {
+        var running = catalog.running();
         var byKey = new LinkedHashMap<String, List<VersionStore.Row>>();
         catalog.all()
                 .forEach(row -> byKey.computeIfAbsent(row.key(), key -> new ArrayList<>())
                         .add(row));
         var entries = byKey.entrySet().stream()
                 .map(it -> new CatalogPage.Entry(
-                        it.getKey(), it.getValue().getFirst().title(), lines(it.getValue())))
+                        it.getKey(), it.getValue().getFirst().title(), lines(it.getValue(), running)))
                 .toList();
         model.addAttribute("page", new CatalogPage(entries, actor.may(Permission.WRITE_PROGRAMS)));
         return "catalog/all";
     }
 
-    private static List<CatalogPage.Line> lines(List<VersionStore.Row> rows) {
+    private static List<CatalogPage.Line> lines(List<VersionStore.Row> rows, Map<ProgramVersionId, Integer> running) {
         var lines = new ArrayList<CatalogPage.Line>();
         for (int i = 0; i < rows.size(); i++) {
             var row = rows.get(i);
             var before = i + 1 < rows.size() ? rows.get(i + 1).id().toString() : "";
             lines.add(new CatalogPage.Line(
-                    row.id().toString(), row.number(), row.title(), row.state(), row.changedBy(), before));
+                    row.id().toString(),
+                    row.number(),
+                    row.title(),
+                    row.state(),
+                    row.changedBy(),
+                    before,
+                    running.getOrDefault(row.id(), 0)));
         }
         return lines;
     }
@@ -83,7 +90,14 @@ class CatalogController {
             Actor actor, @PathVariable ProgramVersionId id, @RequestParam(defaultValue = "") String type, Model model) {
         var version = catalog.version(id);
         var shown = type.isEmpty() ? version.program() : Tailoring.of(version.program(), type);
-        model.addAttribute("page", new ProgramPage(version, shown, type, actor.may(Permission.WRITE_PROGRAMS)));
+        model.addAttribute(
+                "page",
+                new ProgramPage(
+                        version,
+                        shown,
+                        type,
+                        actor.may(Permission.WRITE_PROGRAMS),
+                        catalog.running().getOrDefault(id, 0)));
         return "catalog/show";
     }
 
@@ -123,7 +137,7 @@ class CatalogController {
         asked.putIfAbsent("day0", LocalDate.now(clock).toString());
         var form = PreviewForm.parse(Fields.of(asked));
         var version = catalog.version(id);
-        var types = new ProgramPage(version, version.program(), "", false).types();
+        var types = new ProgramPage(version, version.program(), "", false, 0).types();
         model.addAttribute("page", new PreviewPage(version, form.type(), types, form.of(programs, id)));
         return "catalog/preview";
     }
@@ -132,6 +146,16 @@ class CatalogController {
     @PostMapping("/{id}/drafts")
     String copy(Actor actor, @PathVariable ProgramVersionId id) {
         return "redirect:/programs/" + catalog.copy(actor, id).id() + "/source";
+    }
+
+    @Needs(Permission.WRITE_PROGRAMS)
+    @PostMapping("/{id}/removal")
+    String remove(
+            Actor actor, @PathVariable ProgramVersionId id, @RequestParam int version, HttpServletResponse response) {
+        var number = catalog.get(id).number();
+        catalog.remove(actor, id, version);
+        Flash.say(response, Text.of("catalog.now-removed", "number", number));
+        return "redirect:/programs";
     }
 
     @Needs(Permission.WRITE_PROGRAMS)

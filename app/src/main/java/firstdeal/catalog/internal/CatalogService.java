@@ -9,6 +9,7 @@ import firstdeal.program.Program;
 import firstdeal.program.ProgramVersion;
 import firstdeal.program.ProgramVersion.State;
 import firstdeal.program.ProgramVersionId;
+import firstdeal.program.RunningVersions;
 import firstdeal.programfile.ProgramFiles;
 import firstdeal.programfile.ProgramFiles.Format;
 import firstdeal.programfile.ProgramWriter;
@@ -20,6 +21,8 @@ import firstdeal.shared.Text;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,12 +36,20 @@ class CatalogService {
     private final VersionStore versions;
     private final ParsedPrograms parsed;
     private final ProgramFiles files;
+    private final RunningVersions runs;
     private final Audit audit;
     private final Ids ids;
     private final Clock clock;
 
     CatalogService(
-            VersionStore versions, ParsedPrograms parsed, ProgramFiles files, Audit audit, Ids ids, Clock clock) {
+            VersionStore versions,
+            ParsedPrograms parsed,
+            ProgramFiles files,
+            RunningVersions runs,
+            Audit audit,
+            Ids ids,
+            Clock clock) {
+        this.runs = runs;
         this.versions = versions;
         this.parsed = parsed;
         this.files = files;
@@ -61,6 +72,18 @@ class CatalogService {
     @Transactional(readOnly = true)
     public List<Row> all() {
         return versions.all();
+    }
+
+    /** The newest first, from behind {@code after} on. */
+    @Transactional(readOnly = true)
+    public List<Row> page(Optional<UUID> after, int limit) {
+        return versions.page(after, limit);
+    }
+
+    /** How many onboardings run by each version. */
+    @Transactional(readOnly = true)
+    public Map<ProgramVersionId, Integer> running() {
+        return runs.count();
     }
 
     @Transactional(readOnly = true)
@@ -137,6 +160,14 @@ class CatalogService {
         parsed.program(row);
         versions.publish(row, clock.instant());
         return changed(actor, "program.published", row);
+    }
+
+    /** A draft is thrown away; what was ever published stays for ever. */
+    void remove(Actor actor, ProgramVersionId id, int seen) {
+        var row = seen(id, seen);
+        draft(row);
+        versions.remove(row);
+        record(actor, "program.draft-removed", row, Map.of("source", row.source()), Map.of());
     }
 
     ProgramVersion retire(Actor actor, ProgramVersionId id, int seen) {

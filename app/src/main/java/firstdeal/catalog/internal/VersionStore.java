@@ -6,6 +6,7 @@ import firstdeal.shared.NotFound;
 import firstdeal.shared.StaleData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -53,6 +54,21 @@ class VersionStore {
                  order by first_value(lower(title)) over (partition by program_key order by number desc),
                           program_key, number desc
                 """).query(VersionStore::row).list();
+    }
+
+    /** All versions, the newest first, from behind one of them on. */
+    List<Row> page(Optional<UUID> after, int limit) {
+        return jdbc.sql("""
+                select *
+                  from program_version
+                 where cast(:after as uuid) is null or id < :after
+                 order by id desc
+                 limit :limit
+                """)
+                .param("after", after.orElse(null), Types.OTHER)
+                .param("limit", limit)
+                .query(VersionStore::row)
+                .list();
     }
 
     List<Row> published() {
@@ -147,6 +163,16 @@ class VersionStore {
                         .param("id", row.id().value())
                         .param("version", row.version())
                         .param("now", now.atOffset(ZoneOffset.UTC))
+                        .update());
+    }
+
+    /** Its number may be given again: nobody ever ran it. */
+    void remove(Row row) {
+        changed(
+                row,
+                jdbc.sql("delete from program_version where id = :id and version = :version and state = 'DRAFT'")
+                        .param("id", row.id().value())
+                        .param("version", row.version())
                         .update());
     }
 

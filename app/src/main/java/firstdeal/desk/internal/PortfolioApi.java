@@ -4,6 +4,7 @@ import firstdeal.desk.GateMark;
 import firstdeal.desk.StandingRow;
 import firstdeal.platform.actor.ActorToken;
 import firstdeal.platform.actor.Needs;
+import firstdeal.platform.api.Cursor;
 import firstdeal.platform.api.ItemList;
 import firstdeal.platform.words.Reader;
 import firstdeal.shared.Permission;
@@ -91,7 +92,7 @@ class PortfolioApi {
     @Needs(Permission.READ)
     ItemList<RowJson> portfolio(
             @RequestParam Map<String, String> query,
-            @RequestParam(defaultValue = "0") int after,
+            @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "1000") int limit) {
         int most = Math.clamp(limit, 1, ROWS_AT_MOST);
         var zone = ActorToken.current()
@@ -99,11 +100,9 @@ class PortfolioApi {
                 .orElse(Reader.DEFAULT)
                 .zone();
         var today = LocalDate.now(clock.withZone(zone));
-        int offset = Math.max(0, after);
-        var rows = service.rows(PortfolioController.filter(query), today, offset, most);
-        return new ItemList<>(
-                rows.stream().map(it -> RowJson.of(it, today)).toList(),
-                rows.size() == most ? Integer.toString(offset + most) : null);
+        int before = Math.toIntExact(Math.clamp(Cursor.number(cursor, 0), 0, Integer.MAX_VALUE - ROWS_AT_MOST));
+        var rows = service.rows(PortfolioController.filter(query), today, before, most + 1);
+        return ItemList.of(rows, most, it -> RowJson.of(it, today), last -> Cursor.of(before + most));
     }
 
     record RebuiltJson(int rows) {}

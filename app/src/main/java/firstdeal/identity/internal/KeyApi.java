@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** API keys. The key itself is in the answer that made it, and nowhere else. */
@@ -40,9 +41,10 @@ class KeyApi {
 
     @Needs(Permission.ADMINISTER)
     @GetMapping
-    ItemList<KeyJson> list() {
-        return ItemList.of(
-                people.keys().stream().map(it -> KeyJson.of(it, null)).toList());
+    ItemList<KeyJson> list(
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        return ItemList.part(people.keys(), cursor, limit, KeyInfo::id, it -> KeyJson.of(it, null));
     }
 
     @Needs(Permission.ADMINISTER)

@@ -75,6 +75,32 @@ class KeyStore {
                 .update();
     }
 
+    void keepFresh(StaffId maker, byte[] sealed, Instant ends) {
+        jdbc.sql("""
+                insert into fresh_key (staff_id, sealed, ends_at) values (:staff, :sealed, :ends)
+                on conflict (staff_id) do update set sealed = excluded.sealed, ends_at = excluded.ends_at
+                """)
+                .param("staff", maker.value())
+                .param("sealed", sealed)
+                .param("ends", ends.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    Optional<byte[]> takeFresh(StaffId maker, Instant now) {
+        return jdbc
+                .sql(
+                        "delete from fresh_key where staff_id = :staff or ends_at <= :now returning staff_id, sealed, ends_at > :now as waits")
+                .param("staff", maker.value())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, n) ->
+                        row.getBoolean("waits") && maker.value().equals(row.getObject("staff_id", UUID.class))
+                                ? Optional.of(row.getBytes("sealed"))
+                                : Optional.<byte[]>empty())
+                .stream()
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
     List<KeyInfo> all() {
         return jdbc.sql("""
                 select k.*, p.name as owner_name

@@ -10,6 +10,7 @@ import firstdeal.shared.Permission;
 import firstdeal.shared.StaffId;
 import firstdeal.shared.StaffRole;
 import firstdeal.shared.Text;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,9 +37,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SettingsController {
 
     private final StaffService people;
+    private final FreshKeys freshKeys;
     private final Clock clock;
 
-    SettingsController(StaffService people, Clock clock) {
+    SettingsController(StaffService people, FreshKeys freshKeys, Clock clock) {
+        this.freshKeys = freshKeys;
         this.people = people;
         this.clock = clock;
     }
@@ -98,9 +101,11 @@ class SettingsController {
 
     @Needs(Permission.ADMINISTER)
     @GetMapping("/keys")
-    String keys(Actor actor, Model model) {
+    String keys(Actor.Staff actor, Model model, HttpServletRequest request) {
+        var fresh = SignedIn.session(request).flatMap(session -> freshKeys.take(actor.id(), session));
         model.addAttribute(
-                "page", new KeysPage(people.keys(), List.copyOf(EnumSet.copyOf(actor.permissions())), clock.instant()));
+                "page",
+                new KeysPage(people.keys(), List.copyOf(EnumSet.copyOf(actor.permissions())), clock.instant(), fresh));
         return "identity/keys";
     }
 
@@ -110,7 +115,7 @@ class SettingsController {
             Actor.Staff actor,
             @RequestParam Map<String, String> form,
             @RequestParam(defaultValue = "") List<String> scopes,
-            HttpServletResponse response) {
+            HttpServletRequest request) {
         var fields = Fields.of(form);
         var ends = fields.date("ends");
         fields.requireRight();
@@ -120,7 +125,7 @@ class SettingsController {
                 fields.text("name", 200),
                 scopes(scopes),
                 ends.map(SettingsController::after).orElse(null));
-        Flash.say(response, Text.of("identity.key-made", "key", secret));
+        SignedIn.session(request).ifPresent(session -> freshKeys.keep(actor.id(), session, secret));
         return "redirect:/settings/keys";
     }
 

@@ -59,7 +59,8 @@ class SignedIn implements SecurityContextRepository {
                 : Optional.empty();
     }
 
-    private static Optional<String> session(HttpServletRequest request) {
+    /** The secret of the session that a request belongs to, valid or not. */
+    static Optional<String> session(HttpServletRequest request) {
         if (request.getCookies() != null) {
             for (var cookie : request.getCookies()) {
                 if (cookie.getName().equals(COOKIE) && !cookie.getValue().isEmpty()) {

@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Our people who sign in. */
@@ -37,8 +38,10 @@ class StaffApi {
 
     @Needs(Permission.READ)
     @GetMapping
-    ItemList<StaffJson> list() {
-        return ItemList.of(people.all().stream().map(StaffJson::of).toList());
+    ItemList<StaffJson> list(
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        return ItemList.part(people.all(), cursor, limit, it -> it.id().value(), StaffJson::of);
     }
 
     @Needs(Permission.READ)

@@ -2,13 +2,16 @@ package firstdeal.message.internal;
 
 import firstdeal.message.Mail;
 import firstdeal.message.MailState;
+import firstdeal.message.OutboxPage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -71,6 +74,30 @@ class MailStore {
                 .param("again", again.atOffset(ZoneOffset.UTC))
                 .param("most", MailState.TRIES)
                 .update();
+    }
+
+    /** The latest first, from behind {@code after} on. */
+    List<OutboxPage.Row> outbox(Optional<UUID> after, Set<MailState> states, int limit) {
+        return jdbc.sql("""
+                select id, recipient, subject, state, tries, trouble, made_at, due_at
+                  from mail
+                 where state = any(:states) and (cast(:after as uuid) is null or id < :after)
+                 order by id desc
+                 limit :limit
+                """)
+                .param("states", states.stream().map(Enum::name).toArray(String[]::new))
+                .param("after", after.orElse(null), Types.OTHER)
+                .param("limit", limit)
+                .query((row, number) -> new OutboxPage.Row(
+                        row.getObject("id", UUID.class),
+                        row.getString("recipient"),
+                        row.getString("subject"),
+                        MailState.valueOf(row.getString("state")),
+                        row.getInt("tries"),
+                        row.getString("trouble"),
+                        row.getObject("made_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("due_at", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     List<StoredMail> kept(int limit) {

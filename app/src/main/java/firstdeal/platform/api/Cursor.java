@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,18 @@ public final class Cursor {
         try {
             return Long.parseLong(parts(cursor, 1).getFirst());
         } catch (NumberFormatException e) {
+            throw new Rejected(400, Text.of("platform.bad-cursor"));
+        }
+    }
+
+    /** A cursor that is the id of the last item; empty where there is none. */
+    public static Optional<UUID> id(@Nullable String cursor) {
+        if (cursor == null || cursor.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(UUID.fromString(parts(cursor, 1).getFirst()));
+        } catch (IllegalArgumentException e) {
             throw new Rejected(400, Text.of("platform.bad-cursor"));
         }
     }

@@ -1,6 +1,7 @@
 package firstdeal.platform.api;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,16 @@ public record ItemList<T>(List<T> items, @Nullable String next) {
     /** Everything there is. */
     public static <T> ItemList<T> of(List<T> all) {
         return new ItemList<>(all, null);
+    }
+
+    /** A part of a short list that is read whole: what stands behind the item that the cursor names. */
+    public static <R, T> ItemList<T> part(
+            List<R> all, @Nullable String cursor, @Nullable Integer limit, Function<R, UUID> id, Function<R, T> item) {
+        int size = Cursor.limit(limit);
+        int from = Cursor.id(cursor)
+                .map(last -> all.stream().map(id).toList().indexOf(last) + 1)
+                .orElse(0);
+        return of(all.subList(from, all.size()), size, item, it -> Cursor.of(id.apply(it)));
     }
 
     /** Of {@code limit + 1} rows read, the first {@code limit}, and where to go on if there was one more. */

@@ -38,10 +38,31 @@ class BodyLimit extends OncePerRequestFilter {
         if (request.getContentLengthLong() > limit) {
             answers.send(request, response, 413, tooLarge(limit));
         } else if (request.getContentLengthLong() < 0 && request.getHeader("Transfer-Encoding") != null) {
-            chain.doFilter(new Counted(request, limit), response);
+            if (isMultipart(request.getContentType()) && !parts(request)) {
+                answers.send(request, response, 413, tooLarge(limit));
+            } else {
+                chain.doFilter(new Counted(request, limit), response);
+            }
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /**
+     * Parts are read by the server itself, past any wrapper, and whoever reads first (the check of the form's token) would
+     * find nothing where they were too large: so they are asked for here.
+     */
+    private static boolean parts(HttpServletRequest request) throws IOException, ServletException {
+        try {
+            request.getParts();
+            return true;
+        } catch (IllegalStateException | IOException tooLarge) {
+            return false;
+        }
+    }
+
+    private static boolean isMultipart(String type) {
+        return type != null && type.startsWith("multipart/form-data");
     }
 
     private static long limit(String type) {

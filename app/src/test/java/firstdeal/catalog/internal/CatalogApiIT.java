@@ -58,13 +58,65 @@ class CatalogApiIT {
         assertThat(put(path, null, SMALL)).hasStatus(428);
         assertThat(put(path, "\"7\"", SMALL)).hasStatus(412);
         assertThat(put(path, "\"0\"", SMALL.replace("to: 3", "to: 5"))).hasStatus(200);
-        assertThat(http.post().uri(path + "/publication").with(As.owner())).hasStatus(200);
+        assertThat(http.post().uri(path + "/publication").with(As.owner())).hasStatus(428);
+        assertThat(act(path + "/publication", "\"0\"")).hasStatus(412);
+        assertThat(act(path + "/publication", "\"1\"")).hasStatus(200);
         assertThat(put(path, "\"2\"", SMALL)).hasStatus(422);
         assertThat(http.get().uri(path).with(As.viewer()).accept("application/yaml"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("key: small", "{from: 0, to: 5}");
-        assertThat(http.post().uri(path + "/retirement").with(As.owner())).hasStatus(200);
+        assertThat(http.delete().uri(path).header(HttpHeaders.IF_MATCH, "\"2\"").with(As.owner()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("never changes");
+        assertThat(http.post().uri(path + "/retirement").with(As.owner())).hasStatus(428);
+        assertThat(act(path + "/retirement", "\"2\"")).hasStatus(200);
+    }
+
+    @Test
+    void aDraftCanBeThrownAway() throws Exception {
+        var path = "/api/v1/programs/"
+                + read(post("application/yaml", SMALL)).get("id").asString();
+
+        assertThat(http.delete().uri(path).with(As.owner())).hasStatus(428);
+        assertThat(http.delete().uri(path).header(HttpHeaders.IF_MATCH, "\"4\"").with(As.owner()))
+                .hasStatus(412);
+        assertThat(http.delete().uri(path).header(HttpHeaders.IF_MATCH, "\"0\"").with(As.viewer()))
+                .hasStatus(403);
+        assertThat(http.delete().uri(path).header(HttpHeaders.IF_MATCH, "\"0\"").with(As.owner()))
+                .hasStatus(204);
+        assertThat(http.get().uri(path).with(As.viewer())).hasStatus(404);
+    }
+
+    @Test
+    void theListGoesOnWhereItsCursorSaysAndCountsWhatRuns() throws Exception {
+        post("application/yaml", SMALL);
+        var first = read(
+                http.get().uri("/api/v1/programs?limit=1").with(As.viewer()).exchange());
+        assertThat(first.get("items")).hasSize(1);
+        assertThat(first.get("items").get(0).get("key").asString()).isEqualTo("small");
+        assertThat(first.get("items").get(0).get("running").asInt()).isZero();
+
+        var next = read(http.get()
+                .uri("/api/v1/programs?cursor=" + first.get("next").asString())
+                .with(As.viewer())
+                .exchange());
+        assertThat(next.get("items"))
+                .extracting(it -> it.get("key").asString())
+                .contains("first-deal-90")
+                .doesNotContain("small");
+        assertThat(next.get("next").isNull()).isTrue();
+        assertThat(http.get().uri("/api/v1/programs?cursor=x").with(As.viewer()))
+                .hasStatus(400);
+    }
+
+    private MvcTestResult act(String path, String ifMatch) {
+        return http.post()
+                .uri(path)
+                .header(HttpHeaders.IF_MATCH, ifMatch)
+                .with(As.owner())
+                .exchange();
     }
 
     @Test

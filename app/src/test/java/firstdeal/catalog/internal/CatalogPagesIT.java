@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import firstdeal.As;
 import firstdeal.IntegrationTest;
+import firstdeal.program.ProgramVersionId;
 import firstdeal.program.Programs;
+import firstdeal.programfile.ProgramWriter;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -65,6 +67,21 @@ class CatalogPagesIT {
                 .hasStatus(422)
                 .bodyText()
                 .contains("What is wrong, line by line", "key: [");
+        var looked = programs.version(ProgramVersionId.of(
+                String.valueOf(editor).replace("/programs/", "").replace("/source", "")));
+        assertThat(http.post()
+                        .uri(String.valueOf(editor))
+                        .param("version", "0")
+                        .param(
+                                "text",
+                                "# mine\n"
+                                        + ProgramWriter.yaml(looked.program())
+                                                .replace(
+                                                        "Sign the mutual confidentiality agreement", "Sign the secret"))
+                        .with(As.owner()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("# mine", "It became “90-day first deal”", "<p class=\"t\">Sign the secret</p>");
         var draft = String.valueOf(editor).replace("/source", "");
         assertThat(http.get()
                         .uri(draft + "/diff?with=" + path().replace("/programs/", ""))
@@ -72,6 +89,11 @@ class CatalogPagesIT {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Nothing changed.");
+        assertThat(http.post().uri(draft + "/removal").param("version", "0").with(As.viewer()))
+                .hasStatus(403);
+        assertThat(http.post().uri(draft + "/removal").param("version", "0").with(As.owner()))
+                .hasStatus3xxRedirection();
+        assertThat(http.get().uri(draft).with(As.owner())).hasStatus(404);
     }
 
     @Test
