@@ -18,7 +18,11 @@ class OwnerListener {
     @EventListener
     void on(PartnerEvent event) {
         switch (event) {
-            case PartnerEvent.RoleAssigned _, PartnerEvent.RoleEnded _, PartnerEvent.SponsorNamed _ ->
+            case PartnerEvent.RoleAssigned _,
+                    PartnerEvent.RoleEnded _,
+                    PartnerEvent.SponsorNamed _,
+                    PartnerEvent.PartnerMerged _,
+                    PartnerEvent.ContactMerged _ ->
                 roles.resolve(event.concerns(), Optional.empty());
             case PartnerEvent.ContactLeft left -> roles.resolve(left.concerns(), Optional.of(left.contact()));
             case PartnerEvent.PartnerAdded _ -> {}

@@ -1,5 +1,11 @@
 package firstdeal.onboarding.internal;
 
+import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.Map;
+import firstdeal.shared.OnboardingId;
+import firstdeal.shared.Actor;
+import firstdeal.onboarding.OnboardingFilter;
 import firstdeal.onboarding.Onboarding;
 import firstdeal.onboarding.OnboardingEvent.OwnersResolved;
 import firstdeal.onboarding.Task;
@@ -28,11 +34,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class OwnerService {
 
+    private static final Actor ITSELF = new Actor.System("Firstdeal");
+
     private final OnboardingStore onboardings;
     private final TaskStore tasks;
     private final PartnerFacts partners;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final Map<OnboardingId, LocalDate> turned = new ConcurrentHashMap<>();
 
     OwnerService(
             OnboardingStore onboardings,
@@ -54,10 +63,32 @@ class OwnerService {
     /** @param gone who has left, so owns nothing any more */
     void resolve(Collection<PartnerId> concerned, Optional<ContactId> gone) {
         var runs = onboardings.running(concerned);
-        if (runs.isEmpty()) {
-            return;
+        if (!runs.isEmpty()) {
+            var people = partners.of(concerned);
+            save(runs, people, changed(runs, people, gone));
         }
-        var people = partners.of(concerned);
+    }
+
+    /** Roles begin and end by the day alone: whoever holds them on the new day of a run owns what belongs to them. */
+    void turn() {
+        var now = clock.instant();
+        var runs = onboardings.find(ITSELF, OnboardingFilter.RUNNING).stream()
+                .filter(run -> !run.today(now).equals(turned.get(run.id())))
+                .toList();
+        var people = partners.of(runs.stream().map(Onboarding::partner).collect(Collectors.toSet()));
+        var changed = changed(runs, people, Optional.empty());
+        var concerned = changed.stream().map(Task::onboarding).collect(Collectors.toSet());
+        var others = runs.stream()
+                .filter(run -> concerned.contains(run.id()) || !isCarried(run, people.get(run.partner())))
+                .toList();
+        if (!others.isEmpty()) {
+            var theirs = others.stream().map(Onboarding::partner).collect(Collectors.toSet());
+            save(others, partners.of(theirs), changed);
+        }
+        runs.forEach(run -> turned.put(run.id(), run.today(now)));
+    }
+
+    private List<Task> changed(List<Onboarding> runs, Map<PartnerId, PartnerFact> people, Optional<ContactId> gone) {
         var byId = runs.stream().collect(Collectors.toMap(Onboarding::id, Function.identity()));
         var changed = new ArrayList<Task>();
         for (var task : tasks.openOf(byId.keySet())) {
@@ -72,10 +103,22 @@ class OwnerService {
                 }
             }
         }
+        return changed;
+    }
+
+    private void save(List<Onboarding> runs, Map<PartnerId, PartnerFact> people, List<Task> changed) {
         tasks.save(changed);
         onboardings.carry(carriers(people.values(), runs));
-        onboardings.touch(concerned);
+        onboardings.touch(people.keySet());
         runs.forEach(it -> events.publishEvent(new OwnersResolved(it.id(), it.partner())));
+    }
+
+    private boolean isCarried(Onboarding run, @Nullable PartnerFact people) {
+        if (people == null) {
+            return true;
+        }
+        var carrier = carriers(List.of(people), List.of(run)).getFirst();
+        return carrier.pam().equals(run.pam()) && carrier.coPams().equals(run.coPams());
     }
 
     private List<OnboardingStore.Carrier> carriers(Collection<PartnerFact> people, List<Onboarding> runs) {
