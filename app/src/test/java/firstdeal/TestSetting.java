@@ -48,5 +48,6 @@ abstract class TestSetting implements ApplicationContextInitializer<GenericAppli
                                         TestServer.home().resolve("files").toString(),
                                 "firstdeal.empty", "true")));
         context.registerBean(DbSchedulerStarter.class, () -> () -> {});
+        context.registerBean(Statements.class);
     }
 }

@@ -11,6 +11,7 @@ import firstdeal.shared.Role;
 import firstdeal.shared.Side;
 import firstdeal.shared.Text;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -37,24 +38,42 @@ final class EnablementConditions {
             return Result.met(condition, evidence);
         }
         var role = Titles.role(condition.side(), condition.audience());
-        var missing = sessions.isEmpty()
-                ? Text.of("evaluation.missing.session", "role", role, "n", condition.atLeast())
-                : Text.of(
-                        "evaluation.missing.attendance",
-                        "role",
-                        role,
-                        "n",
-                        condition.atLeast(),
-                        "have",
-                        enabled.size());
+        var missing = new ArrayList<Text>();
+        missing.add(
+                sessions.isEmpty()
+                        ? Text.of("evaluation.missing.session", "role", role, "n", condition.atLeast())
+                        : Text.of(
+                                "evaluation.missing.attendance",
+                                "role",
+                                role,
+                                "n",
+                                condition.atLeast(),
+                                "have",
+                                enabled.size()));
+        var without = withoutQuota(sessions, condition, facts.people());
+        if (!without.isEmpty()) {
+            missing.add(Text.of("evaluation.missing.no-quota", "names", without, "n", without.size()));
+        }
         return Result.missing(condition, evidence, missing, trainers(condition, facts.people()));
+    }
+
+    /** They attended and hold the role, but nobody confirmed that they carry a quota. */
+    private static List<String> withoutQuota(List<Session> sessions, EnablementDelivered condition, People people) {
+        return sessions.stream()
+                .flatMap(it -> it.attended().stream())
+                .filter(Attendance::isEnough)
+                .filter(it -> people.holds(it.person(), condition.side(), condition.audience()))
+                .filter(it -> !people.counts(it.person(), condition.side(), condition.audience()))
+                .map(Attendance::name)
+                .distinct()
+                .toList();
     }
 
     /** Those who attended enough of it and hold the role today; somebody of another role does not count. */
     private static List<Attendance> counting(Session session, EnablementDelivered condition, People people) {
         return session.attended().stream()
                 .filter(Attendance::isEnough)
-                .filter(it -> people.holds(it.person(), condition.side(), condition.audience()))
+                .filter(it -> people.counts(it.person(), condition.side(), condition.audience()))
                 .toList();
     }
 
@@ -90,7 +109,7 @@ final class EnablementConditions {
         var act = List.of(
                 facts.people().act(Side.PARTNER, condition.role()),
                 facts.people().manager(Side.VENDOR));
-        var missing = new java.util.ArrayList<Text>();
+        var missing = new ArrayList<Text>();
         missing.add(Text.of(
                         "evaluation.missing.certified",
                         "n",
@@ -115,6 +134,9 @@ final class EnablementConditions {
                     name,
                     "role",
                     Titles.role(Side.PARTNER, condition.role())));
+        }
+        if (!facts.people().counts(certificate.person(), Side.PARTNER, condition.role())) {
+            return Optional.of(Text.of("evaluation.missing.certified-no-quota", "name", name));
         }
         if (!certificate.passed()) {
             return Optional.of(Text.of(

@@ -26,6 +26,11 @@ public record Papers(List<Agreement> agreements, List<Artifact> artifacts) {
         public Artifact {
             versions = List.copyOf(versions);
         }
+
+        /** Both sides approved one of its versions. */
+        public boolean isAgreed() {
+            return versions.stream().anyMatch(it -> it.isAgreedBy(Set.of(Side.VENDOR, Side.PARTNER)));
+        }
     }
 
     public record Version(int number, List<Approval> approvals, Proof proof) {

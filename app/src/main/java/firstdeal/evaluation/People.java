@@ -17,8 +17,9 @@ public record People(List<Holder> holders, List<Sponsor> sponsors) {
      * A person in a role.
      *
      * @param main the accountable one, neither deputy nor co-holder
+     * @param quota it is confirmed, or shown by a deal, that the person carries a quota
      */
-    public record Holder(Person person, Role role, boolean main, Proof proof) {}
+    public record Holder(Person person, Role role, boolean main, boolean quota, Proof proof) {}
 
     /** An executive who was named as a sponsor, and what they said. */
     public record Sponsor(Person person, boolean reachable, Answer answer, Proof proof) {}
@@ -54,6 +55,16 @@ public record People(List<Holder> holders, List<Sponsor> sponsors) {
         return holders(side, role).anyMatch(it -> it.person().id().equals(person));
     }
 
+    /** As {@link #holds}; an account executive of the partner is one who carries a quota, and nobody else. */
+    public boolean counts(ContactId person, Side side, Role role) {
+        return holders(side, role)
+                .anyMatch(it -> it.person().id().equals(person) && (it.quota() || !isSeller(side, role)));
+    }
+
+    private static boolean isSeller(Side side, Role role) {
+        return side == Side.PARTNER && role.equals(Role.AE);
+    }
+
     /** True when the person holds any of these roles, on whichever side they are. */
     public boolean holdsAny(ContactId person, Set<Role> roles) {
         return holders.stream().anyMatch(it -> it.person().id().equals(person) && roles.contains(it.role()));
@@ -82,7 +93,7 @@ public record People(List<Holder> holders, List<Sponsor> sponsors) {
                 .filter(it -> it.person().side() == side && it.role().equals(role));
         return role.equals(Role.EXECUTIVE_SPONSOR)
                 ? Stream.concat(
-                        named, sponsor(side).stream().map(it -> new Holder(it.person(), role, true, it.proof())))
+                        named, sponsor(side).stream().map(it -> new Holder(it.person(), role, true, false, it.proof())))
                 : named;
     }
 }

@@ -7,7 +7,6 @@ import firstdeal.shared.NotAllowed;
 import firstdeal.shared.Refused;
 import firstdeal.shared.StaleData;
 import firstdeal.shared.Text;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,8 +61,7 @@ public record Choice(Kind kind, Optional<Text> why, List<Text> details, List<Str
             }
         }
         kinds.add(Kind.WAIVE);
-        int at = all.gates().indexOf(gate);
-        if (at > 0 && at < all.gates().size() - 1) {
+        if (!FastTrack.together(all, gate).isEmpty()) {
             kinds.add(Kind.FAST_TRACK);
         }
         return kinds;
@@ -72,7 +70,7 @@ public record Choice(Kind kind, Optional<Text> why, List<Text> details, List<Str
     /** Asks the rules with the best wish that could be made, so that the offer and the answer never differ. */
     private static Choice of(Kind kind, OnboardingGates all, Standing gate, Decider decider, Deciding deciding) {
         try {
-            DecisionRules.rule(bestWish(kind, gate, all.today()), all, gate, decider);
+            DecisionRules.rule(bestWish(kind, all, gate), all, gate, decider);
             return new Choice(kind, Optional.empty(), List.of(), List.of());
         } catch (NotAllowed no) {
             return new Choice(kind, Optional.of(no.text()), List.of(), deciding.of(kind));
@@ -83,11 +81,13 @@ public record Choice(Kind kind, Optional<Text> why, List<Text> details, List<Str
         }
     }
 
-    private static Wish bestWish(Kind kind, Standing gate, LocalDate today) {
-        var tomorrow = today.plusDays(1);
-        var excepted = kind == Kind.PASS_WITH_EXCEPTIONS || kind == Kind.PROPOSE_EXCEPTIONS || kind == Kind.FAST_TRACK
-                ? exceptable(gate)
-                : Stream.<Result>empty();
+    private static Wish bestWish(Kind kind, OnboardingGates all, Standing gate) {
+        var tomorrow = all.today().plusDays(1);
+        var excepted = switch (kind) {
+            case PASS_WITH_EXCEPTIONS, PROPOSE_EXCEPTIONS -> exceptable(gate);
+            case FAST_TRACK -> FastTrack.together(all, gate).stream().flatMap(Choice::exceptable);
+            default -> Stream.<Result>empty();
+        };
         return new Wish(
                 kind,
                 "because",

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** When the first deal closes early, the gates between the first and the last may be decided in one meeting. */
-final class FastTrack {
+public final class FastTrack {
 
     private FastTrack() {}
 
@@ -22,20 +22,27 @@ final class FastTrack {
         if (all.firstDeal().isEmpty()) {
             throw new Refused(Text.of("gate.refused.no-early-deal"));
         }
-        int first = all.gates().indexOf(gate);
-        if (first == 0 || first >= all.gates().size() - 1) {
+        var together = together(all, gate);
+        if (together.isEmpty()) {
             throw new Refused(
                     Text.of("gate.refused.not-this-gate", "gate", gate.gate().title()));
         }
         DecisionRules.requireReason(wish, Text.of("gate.refused.fast-track-reason"));
-        var together = all.gates().subList(first, all.gates().size() - 1).stream()
-                .filter(it -> !it.state().passed())
-                .toList();
         requireKnown(wish, together);
         var owed = all.gates().getLast().expected();
         return together.stream()
                 .map(it -> new Ruled(it, Kind.FAST_TRACK, fastTracked(wish, it, owed, all.today())))
                 .toList();
+    }
+
+    /** The gates that would be decided together from this one on; none at the first gate and at the last. */
+    public static List<Standing> together(OnboardingGates all, Standing gate) {
+        int first = all.gates().indexOf(gate);
+        return first <= 0 || first >= all.gates().size() - 1
+                ? List.of()
+                : all.gates().subList(first, all.gates().size() - 1).stream()
+                        .filter(it -> !it.state().passed())
+                        .toList();
     }
 
     private static void requireKnown(Wish wish, List<Standing> together) {

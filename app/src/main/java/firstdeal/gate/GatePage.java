@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The room of one gate: the answer, what is missing and what is there, what changed, and the decision.
@@ -27,6 +28,7 @@ public record GatePage(
         LocalDate today,
         Optional<Text> closed,
         List<Choice> choices,
+        List<Standing> together,
         List<Excepted> proposed,
         Optional<Since> since,
         List<Past> earlier) {
@@ -129,8 +131,16 @@ public record GatePage(
         return offers(Kind.PASS_WITH_EXCEPTIONS) || offers(Kind.PROPOSE_EXCEPTIONS) || offers(Kind.FAST_TRACK);
     }
 
-    public List<Result> exceptable() {
-        return Choice.exceptable(standing).toList();
+    /** What one gate may be passed without. */
+    public record Exceptable(Standing gate, List<Result> criteria) {}
+
+    /** Of this gate, and of those that the fast track would decide with it. */
+    public List<Exceptable> exceptable() {
+        var others = offers(Kind.FAST_TRACK) ? together.stream() : Stream.<Standing>empty();
+        return Stream.concat(Stream.of(standing), others.filter(it -> !it.key().equals(standing.key())))
+                .map(it -> new Exceptable(it, Choice.exceptable(it).toList()))
+                .filter(it -> !it.criteria().isEmpty())
+                .toList();
     }
 
     public Optional<Excepted> proposed(Result result) {

@@ -16,6 +16,7 @@ import java.util.Optional;
  *
  * @param group what it is about, for example {@code gate-30}; at most one is open per onboarding and group
  * @param measure how we will know that it worked
+ * @param follows the one that did not work and that this one takes up
  */
 public record Intervention(
         InterventionId id,
@@ -25,12 +26,20 @@ public record Intervention(
         String cause,
         Optional<ContactId> ourOwner,
         Optional<ContactId> theirOwner,
-        List<String> actions,
+        List<Action> actions,
         String measure,
         LocalDate openedOn,
         LocalDate reviewOn,
         State state,
+        Optional<InterventionId> follows,
         int version) {
+
+    /**
+     * What somebody does about it.
+     *
+     * @param task the key of the task that it became
+     */
+    public record Action(String title, Optional<String> task) {}
 
     /** The longest time without a look at it, in days. */
     public static final int REVIEW_WITHIN_DAYS = 14;
@@ -80,8 +89,51 @@ public record Intervention(
                 today,
                 reviewOn,
                 new State.Open(),
+                Optional.empty(),
                 0);
         return opened.checked(today);
+    }
+
+    /**
+     * What follows one that did not work: the same cause, with those who answer for it now, to be looked at in
+     * {@value #REVIEW_WITHIN_DAYS} days.
+     */
+    public Intervention next(
+            InterventionId next, Optional<ContactId> ours, Optional<ContactId> theirs, LocalDate today) {
+        return new Intervention(
+                next,
+                onboarding,
+                partner,
+                group,
+                cause,
+                ours,
+                theirs,
+                List.of(),
+                measure,
+                today,
+                today.plusDays(REVIEW_WITHIN_DAYS),
+                new State.Open(),
+                Optional.of(id),
+                0);
+    }
+
+    /** The same with the tasks that its actions became. */
+    public Intervention with(List<Action> made) {
+        return new Intervention(
+                id,
+                onboarding,
+                partner,
+                group,
+                cause,
+                ourOwner,
+                theirOwner,
+                made,
+                measure,
+                openedOn,
+                reviewOn,
+                state,
+                follows,
+                version);
     }
 
     /** The same with its owners, actions, measure and review date as somebody worked them out. */
@@ -95,13 +147,22 @@ public record Intervention(
                         plan.cause().strip(),
                         plan.ourOwner(),
                         plan.theirOwner(),
-                        plan.actions(),
+                        plan.actions().stream().map(this::action).toList(),
                         plan.measure().strip(),
                         openedOn,
                         plan.reviewOn(),
                         state,
+                        follows,
                         version)
                 .checked(today);
+    }
+
+    /** An action keeps its task while its words stay. */
+    private Action action(String title) {
+        return actions.stream()
+                .filter(it -> it.title().equals(title))
+                .findFirst()
+                .orElse(new Action(title, Optional.empty()));
     }
 
     public Intervention closed(Outcome outcome, String note, LocalDate today) {
@@ -119,6 +180,7 @@ public record Intervention(
                 openedOn,
                 reviewOn,
                 new State.Closed(today, outcome, note.strip()),
+                follows,
                 version);
     }
 

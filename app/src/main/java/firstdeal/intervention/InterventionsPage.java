@@ -40,7 +40,7 @@ public record InterventionsPage(
         }
 
         public String action(int number) {
-            return number < it.actions().size() ? it.actions().get(number) : "";
+            return number < it.actions().size() ? it.actions().get(number).title() : "";
         }
 
         public Optional<Intervention.State.Closed> closed() {

@@ -3,6 +3,7 @@ package firstdeal.logbook;
 import firstdeal.program.Content.Certification;
 import firstdeal.program.MeetingTemplate;
 import firstdeal.program.Program;
+import firstdeal.schedule.SideCalendars;
 import firstdeal.shared.ContactId;
 import firstdeal.shared.Refused;
 import firstdeal.shared.Side;
@@ -20,13 +21,19 @@ import java.util.Set;
  *
  * @param program the tailored program of the run
  * @param people everybody of both companies, by side
- * @param held the entries of held meetings that may be contested, by id, with their day
+ * @param held the entries of held meetings that may be contested, by id, with the day on which each was recorded
+ * @param calendars the business days of both sides
  * @param today in the run's zone
  */
-public record EntryRules(Program program, Map<ContactId, Side> people, Map<EntryId, LocalDate> held, LocalDate today) {
+public record EntryRules(
+        Program program,
+        Map<ContactId, Side> people,
+        Map<EntryId, LocalDate> held,
+        SideCalendars calendars,
+        LocalDate today) {
 
-    /** The other side may contest a held meeting for about a working week. */
-    public static final int CONTEST_WITHIN_DAYS = 7;
+    /** The business days, from its record, within which a side may contest a held meeting. */
+    public static final int CONTEST_WITHIN = 5;
 
     private static final int LINK_MAX = 2000;
 
@@ -119,10 +126,11 @@ public record EntryRules(Program program, Map<ContactId, Side> people, Map<Entry
         var day = Optional.ofNullable(held.get(it.entry()));
         if (day.isEmpty()) {
             wrong.put("entry", Text.of("logbook.wrong.no-such-meeting"));
-        } else if (day.get().plusDays(CONTEST_WITHIN_DAYS).isBefore(today)) {
-            wrong.put(
-                    "entry",
-                    Text.of("logbook.wrong.contest-late", "day", day.get().plusDays(CONTEST_WITHIN_DAYS)));
+            return;
+        }
+        var last = calendars.of(it.by()).plus(day.get(), CONTEST_WITHIN);
+        if (last.isBefore(today)) {
+            wrong.put("entry", Text.of("logbook.wrong.contest-late", "day", last));
         }
     }
 

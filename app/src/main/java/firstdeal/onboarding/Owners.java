@@ -67,6 +67,11 @@ public record Owners(
                 byHand);
     }
 
+    public boolean has(ContactId person) {
+        return vendor.filter(person::equals).isPresent()
+                || partner.filter(person::equals).isPresent();
+    }
+
     public boolean isNobody() {
         return vendor.isEmpty() && partner.isEmpty();
     }

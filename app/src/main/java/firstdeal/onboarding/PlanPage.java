@@ -30,7 +30,9 @@ public record PlanPage(String path, Shown shown, List<Group> groups, Text counts
         PHASE,
         ALL,
         LATE,
-        UNOWNED;
+        UNOWNED,
+        /** What the reader has to do. */
+        MINE;
 
         public String key() {
             return name().toLowerCase(Locale.ROOT);
@@ -76,8 +78,12 @@ public record PlanPage(String path, Shown shown, List<Group> groups, Text counts
             String owner,
             boolean theirs) {}
 
-    /** @param names of the owners */
-    public static PlanPage of(Plan plan, Map<ContactId, String> names, Shown shown, boolean mayWork) {
+    /**
+     * @param names of the owners
+     * @param me the reader's own person, where one is known
+     */
+    public static PlanPage of(
+            Plan plan, Map<ContactId, String> names, Shown shown, Optional<ContactId> me, boolean mayWork) {
         var program = plan.program();
         var templates = program.tasks().stream().collect(Collectors.toMap(TaskTemplate::key, Function.identity()));
         var byStream = plan.asked().stream()
@@ -86,7 +92,7 @@ public record PlanPage(String path, Shown shown, List<Group> groups, Text counts
         for (var stream : streams(program, byStream)) {
             var lines = byStream.getOrDefault(stream.key(), List.of());
             var rows = lines.stream()
-                    .filter(it -> shows(shown, it))
+                    .filter(it -> shows(shown, me, it))
                     .map(it -> row(
                             plan,
                             it,
@@ -130,12 +136,14 @@ public record PlanPage(String path, Shown shown, List<Group> groups, Text counts
         return Text.of("onboarding.plan.counts", "done", done, "of", of);
     }
 
-    private static boolean shows(Shown shown, Plan.Line line) {
+    private static boolean shows(Shown shown, Optional<ContactId> me, Plan.Line line) {
         return switch (shown) {
             case PHASE -> line.phaseOpen();
             case ALL -> true;
             case LATE -> line.isLate();
             case UNOWNED -> line.task().isOpen() && line.task().owners().lacksSomebody();
+            case MINE ->
+                line.task().isOpen() && me.filter(line.task().owners()::has).isPresent();
         };
     }
 

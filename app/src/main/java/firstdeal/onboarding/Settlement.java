@@ -7,10 +7,11 @@ import java.util.Map;
 public interface Settlement {
 
     /**
-     * Tasks whose criterion holds are done; those whose criterion has ceased are open again while their phase is not passed.
+     * Tasks whose criterion holds, or whose message, survey or document is there, are done; those for which it has ceased are
+     * open again while their phase is not passed. What a person said about a message, a survey or a document stays.
      * What nobody needs to know again changes nothing.
      *
-     * @param tasks by key, whether the criterion holds now; only tasks that complete by a criterion
+     * @param tasks by key, whether the criterion holds now; only tasks that complete by more than a check
      */
     void settle(OnboardingId onboarding, Map<String, Boolean> tasks);
 }

@@ -1,7 +1,10 @@
 package firstdeal.schedule;
 
 import firstdeal.shared.PartnerId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /** Who works when: holidays by region, closures by company. They are data; the settings page edits them. */
 public interface Calendars {
@@ -18,7 +21,12 @@ public interface Calendars {
     BusinessCalendar of(Workplace workplace);
 
     /** The calendars of the two sides of a partnership, in one question. */
-    SideCalendars of(Workplace vendor, Workplace partner);
+    default SideCalendars of(Workplace vendor, Workplace partner) {
+        return Objects.requireNonNull(of(vendor, List.of(partner)).get(partner.company()));
+    }
+
+    /** The same for any number of partners, by company, in one question. */
+    Map<PartnerId, SideCalendars> of(Workplace vendor, Collection<Workplace> partners);
 
     /** All regions that ship with a calendar or were given days, by key. */
     List<Region> regions();

@@ -111,7 +111,7 @@ public final class Cast {
     }
 
     Cast role(Person person, Role role) {
-        holders.add(new Holder(person, role, true, Proof.seen(DAY0, "/people")));
+        holders.add(new Holder(person, role, true, true, Proof.seen(DAY0, "/people")));
         return this;
     }
 

@@ -4,6 +4,7 @@ import firstdeal.desk.OverviewPage;
 import firstdeal.gate.Gates;
 import firstdeal.gate.OnboardingGates;
 import firstdeal.intervention.Interventions;
+import firstdeal.onboarding.Me;
 import firstdeal.onboarding.Onboardings;
 import firstdeal.onboarding.Plan;
 import firstdeal.onboarding.PlanPage;
@@ -31,8 +32,10 @@ class OverviewService {
     private final Gates gates;
     private final PartnerFacts partners;
     private final Interventions interventions;
+    private final Me me;
 
-    OverviewService(Onboardings onboardings, Gates gates, PartnerFacts partners, Interventions interventions) {
+    OverviewService(Onboardings onboardings, Gates gates, PartnerFacts partners, Interventions interventions, Me me) {
+        this.me = me;
         this.onboardings = onboardings;
         this.gates = gates;
         this.partners = partners;
@@ -56,7 +59,9 @@ class OverviewService {
         if (company == null || people == null) {
             throw new NotFound(id);
         }
-        var plan = PlanPage.of(whole.plan(), names(whole.plan()), Shown.of(show), actor.may(Permission.WORK));
+        var shown = Shown.of(show);
+        var mine = shown == Shown.MINE ? me.of(actor) : Optional.<ContactId>empty();
+        var plan = PlanPage.of(whole.plan(), names(whole.plan()), shown, mine, actor.may(Permission.WORK));
         return OverviewPage.of(whole.plan(), whole.gates(), company, people, interventions.openOf(List.of(id)), plan);
     }
 

@@ -4,10 +4,9 @@ import firstdeal.desk.Need;
 import firstdeal.desk.PortfolioFilter;
 import firstdeal.desk.StandingRow;
 import firstdeal.desk.TodayPage;
-import firstdeal.identity.StaffMember;
+import firstdeal.onboarding.Me;
 import firstdeal.onboarding.Onboardings;
 import firstdeal.onboarding.Plan;
-import firstdeal.partner.Contact;
 import firstdeal.shared.Actor;
 import firstdeal.shared.ContactId;
 import firstdeal.shared.OnboardingId;
@@ -29,31 +28,18 @@ class TodayService {
 
     private final StandingStore standings;
     private final Onboardings onboardings;
-    private final firstdeal.identity.People staff;
-    private final firstdeal.partner.People people;
+    private final Me me;
 
-    TodayService(
-            StandingStore standings,
-            Onboardings onboardings,
-            firstdeal.identity.People staff,
-            firstdeal.partner.People people) {
+    TodayService(StandingStore standings, Onboardings onboardings, Me me) {
         this.standings = standings;
         this.onboardings = onboardings;
-        this.staff = staff;
-        this.people = people;
+        this.me = me;
     }
 
     TodayPage page(Actor actor, LocalDate today) {
-        var me = me(actor).map(Contact::id);
+        var me = this.me.of(actor);
         var mine = me.map(it -> onboardings.ownedBy(actor, it)).orElse(List.of());
         return TodayPage.of(deciding(actor, me, today), mine, names(mine), today);
-    }
-
-    /** Our person behind whoever is signed in, by the mail address that both have. */
-    private Optional<Contact> me(Actor actor) {
-        return actor instanceof Actor.Staff signedIn
-                ? staff.find(signedIn.id()).map(StaffMember::email).flatMap(people::ours)
-                : Optional.empty();
     }
 
     /** Gates of those whom I manage; all of them for who governs the program. */

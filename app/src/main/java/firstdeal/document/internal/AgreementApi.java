@@ -7,6 +7,7 @@ import firstdeal.document.Documents.AgreementDraft;
 import firstdeal.document.Signature;
 import firstdeal.platform.actor.Needs;
 import firstdeal.platform.api.Etag;
+import firstdeal.platform.api.ItemList;
 import firstdeal.shared.Actor;
 import firstdeal.shared.PartnerId;
 import firstdeal.shared.Permission;
@@ -95,12 +96,10 @@ class AgreementApi {
         }
     }
 
-    record Items<T>(List<T> items) {}
-
     @GetMapping
     @Needs(Permission.READ)
-    Items<AgreementJson> list(Actor actor, @PathVariable UUID partner) {
-        return new Items<>(documents.agreements(actor, new PartnerId(partner)).stream()
+    ItemList<AgreementJson> list(Actor actor, @PathVariable UUID partner) {
+        return ItemList.of(documents.agreements(actor, new PartnerId(partner)).stream()
                 .map(AgreementJson::of)
                 .toList());
     }

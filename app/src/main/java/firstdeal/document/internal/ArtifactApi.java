@@ -6,8 +6,8 @@ import static firstdeal.document.internal.AgreementApi.text;
 import firstdeal.document.Artifact;
 import firstdeal.document.Documents;
 import firstdeal.document.Documents.Writing;
-import firstdeal.document.internal.AgreementApi.Items;
 import firstdeal.platform.actor.Needs;
+import firstdeal.platform.api.ItemList;
 import firstdeal.shared.Actor;
 import firstdeal.shared.ContactId;
 import firstdeal.shared.PartnerId;
@@ -74,8 +74,8 @@ class ArtifactApi {
 
     @GetMapping
     @Needs(Permission.READ)
-    Items<ArtifactJson> list(Actor actor, @PathVariable UUID partner) {
-        return new Items<>(documents.artifacts(actor, new PartnerId(partner)).stream()
+    ItemList<ArtifactJson> list(Actor actor, @PathVariable UUID partner) {
+        return ItemList.of(documents.artifacts(actor, new PartnerId(partner)).stream()
                 .map(ArtifactJson::of)
                 .toList());
     }

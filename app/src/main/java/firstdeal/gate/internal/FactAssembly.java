@@ -11,7 +11,6 @@ import firstdeal.intervention.RetrospectiveFacts;
 import firstdeal.logbook.Entry;
 import firstdeal.logbook.LogbookFacts;
 import firstdeal.logbook.Logged;
-import firstdeal.onboarding.Onboarding;
 import firstdeal.onboarding.PlanFacts;
 import firstdeal.onboarding.PlanFacts.PlanFact;
 import firstdeal.outcome.Outcomes;
@@ -20,6 +19,7 @@ import firstdeal.partner.Contact;
 import firstdeal.partner.PartnerFact;
 import firstdeal.partner.PartnerFacts;
 import firstdeal.program.Programs;
+import firstdeal.schedule.BusinessCalendar;
 import firstdeal.schedule.Calendars;
 import firstdeal.schedule.Calendars.Workplace;
 import firstdeal.schedule.SideCalendars;
@@ -42,6 +42,9 @@ import org.springframework.stereotype.Component;
 /** Brings together what every fact module knows: one statement each, for one run or for a hundred. */
 @Component
 class FactAssembly {
+
+    private static final SideCalendars WEEKDAYS =
+            new SideCalendars(BusinessCalendar.WEEKDAYS, BusinessCalendar.WEEKDAYS);
 
     private final PlanFacts plans;
     private final Outcomes outcomes;
@@ -110,6 +113,9 @@ class FactAssembly {
         var retrospective = retrospectives.of(plan.keySet());
         var decided = decisions.of(plan.keySet());
         var places = partners.companies(with(companies, Company.OURS));
+        var ours = place(Company.OURS, places);
+        var days = calendars.of(
+                ours, companies.stream().map(it -> place(it, places)).toList());
         var named = partners.people(named(plan.values(), log));
         var now = clock.instant();
         var known = new HashMap<OnboardingId, Known>();
@@ -127,7 +133,7 @@ class FactAssembly {
                                     ways.getOrDefault(run.partner(), AccessFact.NONE),
                                     log.getOrDefault(run.partner(), List.of()),
                                     Optional.ofNullable(retrospective.get(id)),
-                                    sides(run, places),
+                                    days.getOrDefault(run.partner(), WEEKDAYS),
                                     named,
                                     now),
                             decided.getOrDefault(id, Map.of()))));
@@ -150,10 +156,6 @@ class FactAssembly {
         var program = programs.tailored(run.program(), run.partnerType());
         return new Sources(
                 plan, metrics, program, partner, papers, access, log, retrospective, sides, named, run.today(now));
-    }
-
-    private SideCalendars sides(Onboarding run, Map<PartnerId, Company> companies) {
-        return calendars.of(place(Company.OURS, companies), place(run.partner(), companies));
     }
 
     private static Workplace place(PartnerId company, Map<PartnerId, Company> companies) {

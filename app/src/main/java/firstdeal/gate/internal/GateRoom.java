@@ -8,6 +8,7 @@ import firstdeal.gate.Decision;
 import firstdeal.gate.Decision.Excepted;
 import firstdeal.gate.Decision.Kind;
 import firstdeal.gate.DecisionRules;
+import firstdeal.gate.FastTrack;
 import firstdeal.gate.GatePage;
 import firstdeal.gate.GatePage.Past;
 import firstdeal.gate.GatePage.Since;
@@ -92,6 +93,7 @@ class GateRoom {
                 all.today(),
                 closed(run),
                 waits ? List.of() : Choice.of(all, gate, decider, deciding(run, all.today())),
+                FastTrack.together(all, gate),
                 proposed(gate),
                 since(actor, run, gate),
                 earlier(run, all, gate, decider));

@@ -9,6 +9,7 @@ import firstdeal.logbook.Entry;
 import firstdeal.logbook.EntryId;
 import firstdeal.logbook.Logged;
 import firstdeal.program.RecordKind;
+import firstdeal.shared.ContactId;
 import firstdeal.shared.Side;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -167,6 +168,14 @@ record LogReading(Sources sources) {
         return List.copyOf(byAccount.values());
     }
 
+    /** Whoever owns a real deal for the partner shows by it that they carry a quota. */
+    Set<ContactId> ownersOfDeals() {
+        return ofPartner(Entry.OpportunityStands.class, (it, _) -> it).stream()
+                .filter(it -> !it.synthetic())
+                .flatMap(it -> it.partnerOwner().stream())
+                .collect(Collectors.toSet());
+    }
+
     private static String account(String name) {
         return name.strip().toLowerCase(Locale.ROOT);
     }
@@ -204,12 +213,28 @@ record LogReading(Sources sources) {
                 proof);
     }
 
-    private Market.Owner owner(firstdeal.shared.ContactId id) {
+    private Market.Owner owner(ContactId id) {
         var roles = sources.partner().holders().stream()
                 .filter(it -> it.contact().equals(id) && it.holdsOn(sources.today()))
                 .map(it -> it.role())
                 .collect(Collectors.toSet());
         return new Market.Owner(id, sources.person(id).name(), Set.copyOf(roles));
+    }
+
+    /** The message of the program was sent in this run. */
+    boolean isSent(String message) {
+        return ofRun(Entry.MessageSent.class, (it, _) -> it.message()).contains(message);
+    }
+
+    /** Each side that the survey asks has answered it. */
+    boolean isAnswered(String survey) {
+        var answered = ofRun(Entry.SurveyAnswered.class, (it, _) -> it).stream()
+                .filter(it -> it.survey().equals(survey))
+                .map(Entry.SurveyAnswered::side)
+                .collect(Collectors.toSet());
+        return sources.program().library().surveys().stream()
+                .filter(it -> it.key().equals(survey))
+                .anyMatch(it -> answered.containsAll(it.to().keySet()) || answered.contains(Side.JOINT));
     }
 
     /** Records that somebody says are complete, and the first real registration. */

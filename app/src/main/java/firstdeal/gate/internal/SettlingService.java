@@ -2,6 +2,7 @@ package firstdeal.gate.internal;
 
 import firstdeal.evaluation.Evaluation;
 import firstdeal.evaluation.Facts;
+import firstdeal.evaluation.Papers.Artifact;
 import firstdeal.onboarding.Settlement;
 import firstdeal.outcome.Outcomes;
 import firstdeal.program.Completion;
@@ -11,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,14 +43,25 @@ class SettlingService {
     private static Map<String, Boolean> tasks(Sources sources, Facts facts) {
         var holds = new HashMap<String, Boolean>();
         for (var task : sources.program().tasks()) {
-            if (task.done() instanceof Completion.Holds(var criterion)
-                    && sources.plan().tasks().containsKey(task.key())) {
-                holds.put(
-                        task.key(),
-                        Evaluation.of(criterion, facts, sources.today()).met());
+            if (sources.plan().tasks().containsKey(task.key())) {
+                holds(sources, facts, task.done()).ifPresent(it -> holds.put(task.key(), it));
             }
         }
         return holds;
+    }
+
+    /** Empty where only a person can say so. */
+    private static Optional<Boolean> holds(Sources sources, Facts facts, Completion done) {
+        return switch (done) {
+            case Completion.Holds(var criterion) ->
+                Optional.of(Evaluation.of(criterion, facts, sources.today()).met());
+            case Completion.MessageSent(var message) -> Optional.of(new LogReading(sources).isSent(message));
+            case Completion.SurveyAnswered(var survey) -> Optional.of(new LogReading(sources).isAnswered(survey));
+            case Completion.Document(var artifact) ->
+                artifact.map(it ->
+                        facts.papers().artifact(it).filter(Artifact::isAgreed).isPresent());
+            case Completion.Check _, Completion.Link _ -> Optional.empty();
+        };
     }
 
     private static List<Integer> weeks(Sources sources, Facts facts) {

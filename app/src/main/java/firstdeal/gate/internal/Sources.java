@@ -75,12 +75,14 @@ record Sources(
 
     /** Those who hold a role today; who left or whose time is over is not among them. */
     private People people() {
+        var ownADeal = new LogReading(this).ownersOfDeals();
         var holders = partner.holders().stream()
                 .filter(it -> it.holdsOn(today))
                 .map(it -> new People.Holder(
                         new Person(it.contact(), it.name(), it.side()),
                         it.role(),
                         it.rank() == firstdeal.partner.Assignment.Rank.MAIN,
+                        it.quota().carried() || ownADeal.contains(it.contact()),
                         Proof.seen(it.from(), path() + "/people")))
                 .toList();
         var sponsors = partner.sponsors().stream().map(this::sponsor).toList();

@@ -1,12 +1,14 @@
 package firstdeal.intervention.internal;
 
 import firstdeal.intervention.Intervention;
+import firstdeal.intervention.Intervention.Action;
 import firstdeal.intervention.Intervention.Outcome;
 import firstdeal.intervention.Intervention.Plan;
 import firstdeal.intervention.Intervention.State;
 import firstdeal.intervention.InterventionId;
 import firstdeal.platform.actor.Needs;
 import firstdeal.platform.api.Etag;
+import firstdeal.platform.api.ItemList;
 import firstdeal.shared.Actor;
 import firstdeal.shared.ContactId;
 import firstdeal.shared.OnboardingId;
@@ -63,9 +65,11 @@ class InterventionApi {
             @Nullable UUID ourOwner,
             @Nullable UUID theirOwner,
             List<String> actions,
+            List<String> tasks,
             String measure,
             LocalDate openedOn,
             LocalDate reviewOn,
+            @Nullable UUID follows,
             @Nullable ClosedJson closed) {
 
         static InterventionJson of(Intervention it) {
@@ -75,22 +79,24 @@ class InterventionApi {
                     it.cause(),
                     it.ourOwner().map(ContactId::value).orElse(null),
                     it.theirOwner().map(ContactId::value).orElse(null),
-                    it.actions(),
+                    it.actions().stream().map(Action::title).toList(),
+                    it.actions().stream()
+                            .flatMap(action -> action.task().stream())
+                            .toList(),
                     it.measure(),
                     it.openedOn(),
                     it.reviewOn(),
+                    it.follows().map(InterventionId::value).orElse(null),
                     it.state() instanceof State.Closed(var on, var outcome, var note)
                             ? new ClosedJson(on, outcome, note)
                             : null);
         }
     }
 
-    record Items(List<InterventionJson> items) {}
-
     @GetMapping
     @Needs(Permission.READ)
-    Items list(@PathVariable UUID onboarding) {
-        return new Items(service.of(new OnboardingId(onboarding)).stream()
+    ItemList<InterventionJson> list(@PathVariable UUID onboarding) {
+        return ItemList.of(service.of(new OnboardingId(onboarding)).stream()
                 .map(InterventionJson::of)
                 .toList());
     }
@@ -132,7 +138,9 @@ class InterventionApi {
                         body.cause() == null ? now.cause() : body.cause(),
                         body.ourOwner() == null ? now.ourOwner() : Optional.of(new ContactId(body.ourOwner())),
                         body.theirOwner() == null ? now.theirOwner() : Optional.of(new ContactId(body.theirOwner())),
-                        body.actions() == null ? now.actions() : body.actions(),
+                        body.actions() == null
+                                ? now.actions().stream().map(Action::title).toList()
+                                : body.actions(),
                         body.measure() == null ? now.measure() : body.measure(),
                         body.reviewOn() == null ? now.reviewOn() : body.reviewOn()));
         return answer(service.get(run, intervention));

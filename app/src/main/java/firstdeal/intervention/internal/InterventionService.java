@@ -3,6 +3,7 @@ package firstdeal.intervention.internal;
 import firstdeal.audit.Audit;
 import firstdeal.audit.Subject;
 import firstdeal.intervention.Intervention;
+import firstdeal.intervention.Intervention.Action;
 import firstdeal.intervention.Intervention.Outcome;
 import firstdeal.intervention.Intervention.Plan;
 import firstdeal.intervention.InterventionClosed;
@@ -10,6 +11,7 @@ import firstdeal.intervention.InterventionId;
 import firstdeal.intervention.InterventionOpened;
 import firstdeal.intervention.Interventions;
 import firstdeal.intervention.InterventionsPage;
+import firstdeal.intervention.Ladder;
 import firstdeal.onboarding.Onboarding;
 import firstdeal.partner.PartnerFacts;
 import firstdeal.platform.Ids;
@@ -37,6 +39,7 @@ class InterventionService implements Interventions {
     private final InterventionStore store;
     private final Runs runs;
     private final PartnerFacts partners;
+    private final ActionTasks tasks;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Ids ids;
@@ -46,6 +49,7 @@ class InterventionService implements Interventions {
             InterventionStore store,
             Runs runs,
             PartnerFacts partners,
+            ActionTasks tasks,
             Audit audit,
             ApplicationEventPublisher events,
             Ids ids,
@@ -53,6 +57,7 @@ class InterventionService implements Interventions {
         this.store = store;
         this.runs = runs;
         this.partners = partners;
+        this.tasks = tasks;
         this.audit = audit;
         this.events = events;
         this.ids = ids;
@@ -71,7 +76,7 @@ class InterventionService implements Interventions {
                             before.cause(),
                             before.ourOwner(),
                             before.theirOwner(),
-                            before.actions(),
+                            before.actions().stream().map(Action::title).toList(),
                             before.measure(),
                             reviewOn),
                     today);
@@ -80,14 +85,7 @@ class InterventionService implements Interventions {
         }
         var opened =
                 Intervention.open(new InterventionId(ids.next()), onboarding, partner, group, cause, reviewOn, today);
-        store.add(opened);
-        audit.record(
-                actor,
-                "intervention.opened",
-                subject(opened),
-                Map.of(),
-                Map.of("group", group, "cause", opened.cause(), "reviewOn", reviewOn));
-        events.publishEvent(new InterventionOpened(opened.id(), onboarding, partner, group));
+        add(actor, opened);
         return opened.id();
     }
 
@@ -120,17 +118,45 @@ class InterventionService implements Interventions {
         }
         plan.ourOwner().ifPresent(owner -> requireOwner("ourOwner", owner, Side.VENDOR, before.partner()));
         plan.theirOwner().ifPresent(owner -> requireOwner("theirOwner", owner, Side.PARTNER, before.partner()));
-        var after = before.planned(plan, today(onboarding(onboarding)));
+        var run = onboarding(onboarding);
+        var planned = before.planned(plan, today(run));
+        var after = planned.with(tasks.of(actor, run, planned));
         store.save(after);
         audit.record(actor, "intervention.planned", subject(before), said(before), said(after));
     }
 
     void close(Actor actor, OnboardingId onboarding, InterventionId id, Outcome outcome, String note) {
         var before = store.get(onboarding, id);
-        var after = before.closed(outcome, note, today(onboarding(onboarding)));
+        var run = onboarding(onboarding);
+        var after = before.closed(outcome, note, today(run));
         store.save(after);
         audit.record(actor, "intervention.closed", subject(before), Map.of(), Map.of("outcome", outcome, "note", note));
         events.publishEvent(new InterventionClosed(id, onboarding, before.partner(), outcome));
+        if (outcome == Outcome.DID_NOT_WORK && !run.isEnded()) {
+            follow(actor, before, today(run));
+        }
+    }
+
+    /** Somebody higher takes it up. */
+    private void follow(Actor actor, Intervention before, LocalDate today) {
+        var people = partners.of(before.partner());
+        var next = before.next(
+                new InterventionId(ids.next()),
+                Ladder.above(people, Side.VENDOR, before.ourOwner(), today),
+                Ladder.above(people, Side.PARTNER, before.theirOwner(), today),
+                today);
+        add(actor, next);
+    }
+
+    private void add(Actor actor, Intervention opened) {
+        store.add(opened);
+        audit.record(
+                actor,
+                "intervention.opened",
+                subject(opened),
+                Map.of(),
+                Map.of("group", opened.group(), "cause", opened.cause(), "reviewOn", opened.reviewOn()));
+        events.publishEvent(new InterventionOpened(opened.id(), opened.onboarding(), opened.partner(), opened.group()));
     }
 
     @Override
@@ -158,7 +184,8 @@ class InterventionService implements Interventions {
     }
 
     private static Map<String, Object> said(Intervention it) {
-        return Map.of("cause", it.cause(), "actions", it.actions(), "measure", it.measure(), "reviewOn", it.reviewOn());
+        var actions = it.actions().stream().map(Action::title).toList();
+        return Map.of("cause", it.cause(), "actions", actions, "measure", it.measure(), "reviewOn", it.reviewOn());
     }
 
     private static Subject subject(Intervention it) {

@@ -1,6 +1,7 @@
 package firstdeal.intervention.internal;
 
 import firstdeal.intervention.Intervention;
+import firstdeal.intervention.Intervention.Action;
 import firstdeal.intervention.Intervention.Outcome;
 import firstdeal.intervention.Intervention.State;
 import firstdeal.intervention.InterventionId;
@@ -8,14 +9,20 @@ import firstdeal.shared.ContactId;
 import firstdeal.shared.NotFound;
 import firstdeal.shared.OnboardingId;
 import firstdeal.shared.PartnerId;
+import firstdeal.shared.Refused;
 import firstdeal.shared.StaleData;
+import firstdeal.shared.Text;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -74,18 +81,34 @@ class InterventionStore {
                 .list();
     }
 
+    /** @throws Refused when another one about the same was opened at the same time */
     void add(Intervention it) {
+        try {
+            insert(it);
+        } catch (DuplicateKeyException _) {
+            var text = Text.of("intervention.is-open");
+            throw new Refused(text, Map.of("group", text));
+        }
+    }
+
+    private void insert(Intervention it) {
         jdbc.sql("""
-                insert into intervention (id, onboarding_id, partner_id, cause_group, cause, opened_on, review_on)
-                values (:id, :onboarding, :partner, :group, :cause, :openedOn, :reviewOn)
+                insert into intervention (id, onboarding_id, partner_id, cause_group, cause, our_owner, their_owner, measure,
+                                          opened_on, review_on, follows)
+                values (:id, :onboarding, :partner, :group, :cause, :ourOwner, :theirOwner, :measure, :openedOn,
+                        :reviewOn, :follows)
                 """)
                 .param("id", it.id().value())
                 .param("onboarding", it.onboarding().value())
                 .param("partner", it.partner().value())
                 .param("group", it.group())
                 .param("cause", it.cause())
+                .param("ourOwner", it.ourOwner().map(ContactId::value).orElse(null), Types.OTHER)
+                .param("theirOwner", it.theirOwner().map(ContactId::value).orElse(null), Types.OTHER)
+                .param("measure", it.measure())
                 .param("openedOn", it.openedOn())
                 .param("reviewOn", it.reviewOn())
+                .param("follows", it.follows().map(InterventionId::value).orElse(null), Types.OTHER)
                 .update();
     }
 
@@ -94,6 +117,7 @@ class InterventionStore {
         int updated = jdbc.sql("""
                 update intervention
                    set cause = :cause, our_owner = :ourOwner, their_owner = :theirOwner, actions = :actions,
+                       action_tasks = :tasks,
                        measure = :measure, review_on = :reviewOn, outcome = :outcome, closed_on = :closedOn,
                        closing_note = :note, version = version + 1
                  where id = :id and version = :version
@@ -101,7 +125,12 @@ class InterventionStore {
                 .param("cause", it.cause())
                 .param("ourOwner", it.ourOwner().map(ContactId::value).orElse(null))
                 .param("theirOwner", it.theirOwner().map(ContactId::value).orElse(null))
-                .param("actions", it.actions().toArray(String[]::new))
+                .param("actions", it.actions().stream().map(Action::title).toArray(String[]::new))
+                .param(
+                        "tasks",
+                        it.actions().stream()
+                                .map(action -> action.task().orElse(""))
+                                .toArray(String[]::new))
                 .param("measure", it.measure())
                 .param("reviewOn", it.reviewOn())
                 .param("outcome", closed.map(state -> state.outcome().name()).orElse(null))
@@ -124,12 +153,24 @@ class InterventionStore {
                 row.getString("cause"),
                 contact(row, "our_owner"),
                 contact(row, "their_owner"),
-                List.of((String[]) row.getArray("actions").getArray()),
+                actions(row),
                 row.getString("measure"),
                 row.getObject("opened_on", LocalDate.class),
                 row.getObject("review_on", LocalDate.class),
                 state(row),
+                Optional.ofNullable(row.getObject("follows", UUID.class)).map(InterventionId::new),
                 row.getInt("version"));
+    }
+
+    private static List<Action> actions(ResultSet row) throws SQLException {
+        var titles = (String[]) row.getArray("actions").getArray();
+        var tasks = (String[]) row.getArray("action_tasks").getArray();
+        var actions = new ArrayList<Action>();
+        for (int i = 0; i < titles.length; i++) {
+            actions.add(new Action(
+                    titles[i], i < tasks.length && !tasks[i].isEmpty() ? Optional.of(tasks[i]) : Optional.empty()));
+        }
+        return actions;
     }
 
     private static State state(ResultSet row) throws SQLException {

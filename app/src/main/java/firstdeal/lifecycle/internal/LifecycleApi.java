@@ -8,6 +8,7 @@ import firstdeal.onboarding.OnboardingView;
 import firstdeal.onboarding.Onboardings;
 import firstdeal.onboarding.Task;
 import firstdeal.platform.actor.Needs;
+import firstdeal.platform.api.ItemList;
 import firstdeal.platform.form.Fields;
 import firstdeal.shared.Actor;
 import firstdeal.shared.OnboardingId;
@@ -18,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -66,8 +66,6 @@ class LifecycleApi {
             return tasks.stream().map(Task::key).toList();
         }
     }
-
-    record Items<T>(List<T> items, @Nullable String next) {}
 
     @PostMapping("/{id}/signature")
     @Needs(Permission.RUN)
@@ -144,13 +142,13 @@ class LifecycleApi {
     /** Several at once, all or none. */
     @PostMapping("/moves")
     @Needs(Permission.GOVERN)
-    Items<MoveJson> moveAll(Actor actor, @RequestBody Map<String, Object> body) {
+    ItemList<MoveJson> moveAll(Actor actor, @RequestBody Map<String, Object> body) {
         var rest = new LinkedHashMap<>(body);
         var ids = RunForm.ids(rest.remove("onboardings"), "onboardings").stream()
                 .map(OnboardingId::new)
                 .toList();
         var to = RunForm.version(Fields.ofJson(rest).only(Set.of("programVersion")));
-        return new Items<>(moves.move(actor, ids, to).stream().map(MoveJson::of).toList(), null);
+        return ItemList.of(moves.move(actor, ids, to).stream().map(MoveJson::of).toList());
     }
 
     private ResponseEntity<OnboardingView> now(Actor actor, UUID id) {

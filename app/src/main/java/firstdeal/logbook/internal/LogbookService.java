@@ -15,6 +15,7 @@ import firstdeal.logbook.Logged.Withdrawal;
 import firstdeal.onboarding.FactStamp;
 import firstdeal.onboarding.Onboarding;
 import firstdeal.onboarding.Onboardings;
+import firstdeal.onboarding.Workdays;
 import firstdeal.partner.Company;
 import firstdeal.partner.Contact;
 import firstdeal.partner.People;
@@ -40,6 +41,7 @@ class LogbookService implements Logbook {
     private final LogbookStore log;
     private final Onboardings onboardings;
     private final People people;
+    private final Workdays workdays;
     private final FactStamp stamp;
     private final Audit audit;
     private final ApplicationEventPublisher events;
@@ -50,6 +52,7 @@ class LogbookService implements Logbook {
             LogbookStore log,
             Onboardings onboardings,
             People people,
+            Workdays workdays,
             FactStamp stamp,
             Audit audit,
             ApplicationEventPublisher events,
@@ -58,6 +61,7 @@ class LogbookService implements Logbook {
         this.log = log;
         this.onboardings = onboardings;
         this.people = people;
+        this.workdays = workdays;
         this.stamp = stamp;
         this.audit = audit;
         this.events = events;
@@ -95,9 +99,13 @@ class LogbookService implements Logbook {
                 .collect(Collectors.toMap(Contact::id, Contact::side));
         var held = log.ofOnboarding(run.id()).stream()
                 .filter(it -> it.counts() && it.entry() instanceof Entry.MeetingHeld)
-                .collect(Collectors.toMap(Logged::id, Logged::on));
+                .collect(Collectors.toMap(Logged::id, it -> LocalDate.ofInstant(it.at(), run.zone())));
         return new EntryRules(
-                onboardings.program(run), everybody, held, LocalDate.ofInstant(clock.instant(), run.zone()));
+                onboardings.program(run),
+                everybody,
+                held,
+                workdays.of(run.partner()).calendars(),
+                LocalDate.ofInstant(clock.instant(), run.zone()));
     }
 
     @Override

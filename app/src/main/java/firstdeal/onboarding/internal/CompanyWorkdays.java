@@ -5,9 +5,13 @@ import firstdeal.partner.Company;
 import firstdeal.partner.PartnerFacts;
 import firstdeal.schedule.Calendars;
 import firstdeal.schedule.Calendars.Workplace;
-import firstdeal.shared.NotFound;
 import firstdeal.shared.PartnerId;
-import java.util.List;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Puts the calendars of both sides together. */
@@ -23,14 +27,21 @@ class CompanyWorkdays implements Workdays {
     }
 
     @Override
-    public Pair of(PartnerId partner) {
-        var companies = partners.companies(List.of(partner, Company.OURS));
-        var theirs = companies.get(partner);
-        if (theirs == null) {
-            throw new NotFound(partner);
-        }
-        var ours = companies.getOrDefault(Company.OURS, theirs);
-        return new Pair(theirs, calendars.of(place(ours), place(theirs)));
+    public Map<PartnerId, Pair> of(Collection<PartnerId> wanted) {
+        var companies = partners.companies(Stream.concat(wanted.stream(), Stream.of(Company.OURS))
+                .distinct()
+                .toList());
+        var ours = Optional.ofNullable(companies.get(Company.OURS))
+                .map(CompanyWorkdays::place)
+                .orElse(new Workplace("", Company.OURS));
+        var theirs = wanted.stream()
+                .flatMap(it -> Optional.ofNullable(companies.get(it)).stream())
+                .toList();
+        var days =
+                calendars.of(ours, theirs.stream().map(CompanyWorkdays::place).toList());
+        return theirs.stream()
+                .collect(Collectors.toMap(
+                        Company::id, it -> new Pair(it, Objects.requireNonNull(days.get(it.id()))), (a, _) -> a));
     }
 
     private static Workplace place(Company company) {

@@ -1,6 +1,7 @@
 package firstdeal.onboarding.internal;
 
 import firstdeal.partner.Referrer;
+import firstdeal.platform.files.FileStore;
 import firstdeal.shared.ContactId;
 import firstdeal.shared.PartnerId;
 import firstdeal.shared.Text;
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Repository;
 class OnboardingReferrerStore implements Referrer {
 
     private final JdbcClient jdbc;
+    private final FileStore files;
 
-    OnboardingReferrerStore(JdbcClient jdbc) {
+    OnboardingReferrerStore(JdbcClient jdbc, FileStore files) {
         this.jdbc = jdbc;
+        this.files = files;
     }
 
     @Override
@@ -40,8 +43,8 @@ class OnboardingReferrerStore implements Referrer {
 
     @Override
     public void move(PartnerId from, PartnerId into) {
+        files.move(from, into);
         for (String sql : List.of(
-                "update stored_file set partner_id = :into where partner_id = :from",
                 "update onboarding set partner_id = :into, facts_stamp = facts_stamp + 1 where partner_id = :from",
                 "update phase_opening set partner_id = :into where partner_id = :from",
                 "update onboarding_pause set partner_id = :into where partner_id = :from",
@@ -62,24 +65,21 @@ class OnboardingReferrerStore implements Referrer {
 
     @Override
     public void move(ContactId from, ContactId into) {
-        for (String sql : List.of(
-                """
+        for (String sql : List.of("""
                 with owned as (
                     update task set vendor_owner = case vendor_owner when :from then :into else vendor_owner end,
                                     partner_owner = case partner_owner when :from then :into else partner_owner end
                      where vendor_owner = :from or partner_owner = :from
                     returning onboarding_id)
                 update onboarding set facts_stamp = facts_stamp + 1 where id in (select onboarding_id from owned)
-                """,
-                """
+                """, """
                 update onboarding
                    set pam_id = case pam_id when :from then :into else pam_id end,
                        co_pam_ids = array_replace(co_pam_ids, :from, :into),
                        handed_to = case handed_to when :from then :into else handed_to end,
                        facts_stamp = facts_stamp + 1
                  where pam_id = :from or handed_to = :from or :from = any(co_pam_ids)
-                """,
-                """
+                """, """
                 update task_change set before = replace(before::text, :from::text, :into::text)::jsonb
                  where before::text like '%' || :from::text || '%'
                 """)) {

@@ -12,6 +12,7 @@ import firstdeal.onboarding.Workdays;
 import firstdeal.partner.PartnerFacts;
 import firstdeal.program.Program;
 import firstdeal.program.Programs;
+import firstdeal.schedule.SideCalendars;
 import firstdeal.shared.Actor;
 import firstdeal.shared.ContactId;
 import firstdeal.shared.OnboardingId;
@@ -19,6 +20,7 @@ import firstdeal.shared.PartnerId;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -92,17 +94,22 @@ class OnboardingService implements Onboardings, FactStamp {
     @Override
     public List<Plan> ownedBy(Actor actor, ContactId person) {
         var byRun = tasks.openOwnedBy(person).stream().collect(Collectors.groupingBy(Task::onboarding));
-        return onboardings.of(byRun.keySet()).stream()
+        var runs = onboardings.of(byRun.keySet());
+        var days = workdays.of(runs.stream().map(Onboarding::partner).distinct().toList());
+        return runs.stream()
+                .filter(run -> days.containsKey(run.partner()))
                 .filter(run -> actor.scope().covers(run.partner()))
                 .filter(run ->
                         !run.isEnded() && run.rest(run.today(clock.instant())).isEmpty())
-                .map(run -> owned(run, byRun.getOrDefault(run.id(), List.of())))
+                .map(run -> owned(
+                        run,
+                        byRun.getOrDefault(run.id(), List.of()),
+                        Objects.requireNonNull(days.get(run.partner())).calendars()))
                 .filter(plan -> !plan.lines().isEmpty())
                 .toList();
     }
 
-    private Plan owned(Onboarding run, List<Task> mine) {
-        var calendars = workdays.of(run.partner()).calendars();
+    private Plan owned(Onboarding run, List<Task> mine, SideCalendars calendars) {
         var plan = Plan.of(run, program(run), mine, calendars, run.today(clock.instant()));
         return new Plan(
                 run,

@@ -22,8 +22,7 @@ class OwnerListener {
                     PartnerEvent.RoleEnded _,
                     PartnerEvent.SponsorNamed _,
                     PartnerEvent.PartnerMerged _,
-                    PartnerEvent.ContactMerged _ ->
-                roles.resolve(event.concerns(), Optional.empty());
+                    PartnerEvent.ContactMerged _ -> roles.resolve(event.concerns(), Optional.empty());
             case PartnerEvent.ContactLeft left -> roles.resolve(left.concerns(), Optional.of(left.contact()));
             case PartnerEvent.PartnerAdded _ -> {}
             default -> roles.touch(event.concerns());

@@ -2,6 +2,7 @@ package firstdeal.onboarding.internal;
 
 import firstdeal.audit.AuditLog;
 import firstdeal.onboarding.ActivityPage;
+import firstdeal.onboarding.Me;
 import firstdeal.onboarding.OnboardingFrame.Tab;
 import firstdeal.onboarding.Onboardings;
 import firstdeal.onboarding.PlanPage.Shown;
@@ -9,12 +10,14 @@ import firstdeal.onboarding.TaskWork;
 import firstdeal.platform.actor.Needs;
 import firstdeal.platform.screen.Flash;
 import firstdeal.shared.Actor;
+import firstdeal.shared.ContactId;
 import firstdeal.shared.OnboardingId;
 import firstdeal.shared.Permission;
 import firstdeal.shared.Text;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -36,12 +39,14 @@ class PlanController {
     private final PlanPages pages;
     private final Onboardings onboardings;
     private final AuditLog history;
+    private final Me me;
     private final TaskWork work;
 
-    PlanController(PlanPages pages, Onboardings onboardings, AuditLog history, TaskWork work) {
+    PlanController(PlanPages pages, Onboardings onboardings, AuditLog history, Me me, TaskWork work) {
         this.pages = pages;
         this.onboardings = onboardings;
         this.history = history;
+        this.me = me;
         this.work = work;
     }
 
@@ -49,7 +54,9 @@ class PlanController {
     @Needs(Permission.READ)
     String plan(Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "") String show, Model model) {
         var seen = pages.plan(actor, new OnboardingId(id));
-        model.addAttribute("page", seen.tab(Shown.of(show), actor.may(Permission.WORK)));
+        var shown = Shown.of(show);
+        var mine = shown == Shown.MINE ? me.of(actor) : Optional.<ContactId>empty();
+        model.addAttribute("page", seen.tab(shown, mine, actor.may(Permission.WORK)));
         return "onboarding/plantab";
     }
 

@@ -25,6 +25,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -65,8 +66,8 @@ class PlanPages {
             return new OnboardingFrame(run.id(), run.partner(), partner.name(), run.gated(), here);
         }
 
-        PlanTab tab(Shown shown, boolean mayWork) {
-            return PlanTab.of(frame(Tab.PLAN), plan, PlanPage.of(plan, names, shown, mayWork));
+        PlanTab tab(Shown shown, Optional<ContactId> me, boolean mayWork) {
+            return PlanTab.of(frame(Tab.PLAN), plan, PlanPage.of(plan, names, shown, me, mayWork));
         }
 
         RowAnswer row(String key) {

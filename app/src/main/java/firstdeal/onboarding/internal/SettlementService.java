@@ -66,11 +66,12 @@ class SettlementService implements Settlement {
         var after = new ArrayList<Task>();
         for (var task : tasks.of(run.id())) {
             var holding = holds.get(task.key());
-            if (holding != null && PhaseOrder.completion(program, task.key()) instanceof Completion.Holds) {
-                settled(run, task, holding, now).ifPresent(it -> {
-                    before.add(task);
-                    after.add(it);
-                });
+            if (holding != null) {
+                settled(run, task, PhaseOrder.completion(program, task.key()), holding, now)
+                        .ifPresent(it -> {
+                            before.add(task);
+                            after.add(it);
+                        });
             }
         }
         tasks.save(after);
@@ -79,11 +80,15 @@ class SettlementService implements Settlement {
         }
     }
 
-    private static Optional<Task> settled(Onboarding run, Task task, boolean holds, Instant now) {
+    private static Optional<Task> settled(Onboarding run, Task task, Completion done, boolean holds, Instant now) {
+        if (done instanceof Completion.Check || done instanceof Completion.Link) {
+            return Optional.empty();
+        }
         if (holds && task.isOpen()) {
             return Optional.of(task.held(now));
         }
-        boolean ceased = !holds && task.state() instanceof Done && !run.hasPassed(task.phase());
+        boolean mayCease = task.state() instanceof Done it && (it.automatic() || done instanceof Completion.Holds);
+        boolean ceased = !holds && mayCease && !run.hasPassed(task.phase());
         return ceased ? Optional.of(task.reopened()) : Optional.empty();
     }
 

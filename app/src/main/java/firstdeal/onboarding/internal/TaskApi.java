@@ -43,11 +43,11 @@ import org.springframework.web.multipart.MultipartFile;
 class TaskApi {
 
     private final TaskWork work;
-    private final TaskPatch patch;
+    private final TaskPatchService patch;
     private final EvidenceService evidence;
     private final Onboardings onboardings;
 
-    TaskApi(TaskWork work, TaskPatch patch, EvidenceService evidence, Onboardings onboardings) {
+    TaskApi(TaskWork work, TaskPatchService patch, EvidenceService evidence, Onboardings onboardings) {
         this.work = work;
         this.patch = patch;
         this.evidence = evidence;

@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
@@ -47,7 +48,7 @@ class TaskController {
     private final PeopleChoice people;
     private final EvidenceService evidence;
     private final TaskWork work;
-    private final TaskPatch patch;
+    private final TaskPatchService patch;
     private final AuditLog history;
 
     TaskController(
@@ -55,7 +56,7 @@ class TaskController {
             PeopleChoice people,
             EvidenceService evidence,
             TaskWork work,
-            TaskPatch patch,
+            TaskPatchService patch,
             AuditLog history) {
         this.pages = pages;
         this.people = people;
@@ -175,7 +176,7 @@ class TaskController {
                 "page",
                 new BulkPage(
                         seen.frame(Tab.PLAN),
-                        PlanPage.of(seen.plan(), seen.names(), Shown.ALL, true),
+                        PlanPage.of(seen.plan(), seen.names(), Shown.ALL, Optional.empty(), true),
                         people.of(actor, seen.plan().onboarding().partner())));
         return "onboarding/bulk";
     }

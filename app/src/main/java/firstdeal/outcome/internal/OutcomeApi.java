@@ -5,6 +5,7 @@ import firstdeal.outcome.WeekStatus;
 import firstdeal.platform.Ids;
 import firstdeal.platform.actor.Needs;
 import firstdeal.platform.api.Etag;
+import firstdeal.platform.api.ItemList;
 import firstdeal.platform.form.Fields;
 import firstdeal.shared.Actor;
 import firstdeal.shared.OnboardingId;
@@ -12,7 +13,6 @@ import firstdeal.shared.Permission;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -40,8 +40,6 @@ class OutcomeApi {
         this.outcomes = outcomes;
         this.ids = ids;
     }
-
-    record Items<T>(List<T> items, @Nullable String next) {}
 
     record WeekJson(
             int week,
@@ -89,17 +87,15 @@ class OutcomeApi {
 
     @GetMapping("/weekly-outcomes")
     @Needs(Permission.READ)
-    Items<WeekJson> weeks(Actor actor, @PathVariable UUID id) {
-        return new Items<>(
-                outcomes.weeks(actor, new OnboardingId(id)).stream()
-                        .map(WeekJson::of)
-                        .toList(),
-                null);
+    ItemList<WeekJson> weeks(Actor actor, @PathVariable UUID id) {
+        return ItemList.of(outcomes.weeks(actor, new OnboardingId(id)).stream()
+                .map(WeekJson::of)
+                .toList());
     }
 
     @PostMapping("/weekly-outcomes/{week}")
     @Needs(Permission.WORK)
-    Items<WeekJson> record(
+    ItemList<WeekJson> record(
             Actor actor, @PathVariable UUID id, @PathVariable int week, @RequestBody Map<String, Object> body) {
         var fields = Fields.ofJson(body).only(Set.of("reached", "why"));
         var why = fields.text("why", 4000);
@@ -110,12 +106,10 @@ class OutcomeApi {
 
     @GetMapping("/metrics")
     @Needs(Permission.READ)
-    Items<MetricJson> metrics(Actor actor, @PathVariable UUID id) {
-        return new Items<>(
-                outcomes.metrics(actor, new OnboardingId(id)).stream()
-                        .map(MetricJson::of)
-                        .toList(),
-                null);
+    ItemList<MetricJson> metrics(Actor actor, @PathVariable UUID id) {
+        return ItemList.of(outcomes.metrics(actor, new OnboardingId(id)).stream()
+                .map(MetricJson::of)
+                .toList());
     }
 
     @PostMapping("/metrics")

@@ -91,6 +91,14 @@ public class FileStore {
         return plain.length() > NAME_LENGTH ? plain.substring(plain.length() - NAME_LENGTH) : plain;
     }
 
+    /** All files of a partner, after two records turned out to be one. */
+    public void move(PartnerId from, PartnerId into) {
+        jdbc.sql("update stored_file set partner_id = :into where partner_id = :from")
+                .param("from", from.value())
+                .param("into", into.value())
+                .update();
+    }
+
     private static byte[] sha256(byte[] content) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(content);

@@ -6,13 +6,17 @@ import firstdeal.schedule.DayOff;
 import firstdeal.schedule.RegionHolidays;
 import firstdeal.schedule.SideCalendars;
 import firstdeal.schedule.internal.HolidayStore.Line;
+import firstdeal.shared.PartnerId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,16 +50,30 @@ class StoredCalendars implements Calendars {
 
     @Override
     public BusinessCalendar of(Workplace workplace) {
-        return calendar(workplace, store.lines(List.of(workplace.region()), List.of(workplace.company())));
+        return calendar(
+                workplace,
+                store.lines(List.of(workplace.region()), List.of(workplace.company())).stream()
+                        .collect(Collectors.groupingBy(Line::owner)));
     }
 
     @Override
-    public SideCalendars of(Workplace vendor, Workplace partner) {
-        var lines = store.lines(
-                Stream.of(vendor.region(), partner.region()).distinct().toList(),
-                Stream.of(vendor.company(), partner.company()).distinct().toList());
-        var two = List.of(calendar(vendor, lines), calendar(partner, lines));
-        return keep(sides).computeIfAbsent(two, both -> new SideCalendars(both.getFirst(), both.getLast()));
+    public Map<PartnerId, SideCalendars> of(Workplace vendor, Collection<Workplace> partners) {
+        var all = Stream.concat(Stream.of(vendor), partners.stream()).toList();
+        var lines = store
+                .lines(
+                        all.stream().map(Workplace::region).distinct().toList(),
+                        all.stream().map(Workplace::company).distinct().toList())
+                .stream()
+                .collect(Collectors.groupingBy(Line::owner));
+        var ours = calendar(vendor, lines);
+        var calendars = new HashMap<PartnerId, SideCalendars>();
+        for (var partner : partners) {
+            var two = List.of(ours, calendar(partner, lines));
+            calendars.put(
+                    partner.company(),
+                    keep(sides).computeIfAbsent(two, both -> new SideCalendars(both.getFirst(), both.getLast())));
+        }
+        return calendars;
     }
 
     @Override
@@ -68,11 +86,9 @@ class StoredCalendars implements Calendars {
                 .toList();
     }
 
-    private BusinessCalendar calendar(Workplace workplace, List<Line> lines) {
-        var company = workplace.company().toString();
-        var written = lines.stream()
-                .filter(line ->
-                        line.owner().equals(workplace.region()) || line.owner().equals(company))
+    private BusinessCalendar calendar(Workplace workplace, Map<String, List<Line>> lines) {
+        var written = Stream.of(workplace.region(), workplace.company().toString())
+                .flatMap(owner -> lines.getOrDefault(owner, List.of()).stream())
                 .map(line -> new Written(line.off(), line.worked()))
                 .toList();
         return keep(kept)

@@ -14,14 +14,14 @@ import org.springframework.transaction.annotation.Transactional;
 /** Several changes of one task, given together, in one transaction: owner and date first, then its state. */
 @Service
 @Transactional
-class TaskPatch {
+class TaskPatchService {
 
     private static final Set<String> FIELDS = Set.of("state", "owner", "due", "note", "link", "reason");
     private static final int TEXT = 4000;
 
     private final TaskWork work;
 
-    TaskPatch(TaskWork work) {
+    TaskPatchService(TaskWork work) {
         this.work = work;
     }
 
