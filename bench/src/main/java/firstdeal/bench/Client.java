@@ -13,6 +13,7 @@ final class Client {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+    private static final Pattern PERSONA = Pattern.compile("name=\"staff\" value=\"([^\"]+)\"");
 
     private final Server server;
     private final String key;
@@ -31,21 +32,17 @@ final class Client {
             var login = wire.send(Wire.request("GET", "/login", Map.of("Accept", "text/html"), ""));
             keep(jar, login);
             var csrf = CSRF.matcher(login.text());
-            var action = Pattern.compile("action=\"([^\"]*demo[^\"]*)\"").matcher(login.text());
-            var persona = Pattern.compile("name=\"(persona|staff)\" value=\"([^\"]+)\"")
-                    .matcher(login.text());
-            if (!csrf.find() || !action.find()) {
+            var persona = PERSONA.matcher(login.text());
+            if (!csrf.find() || !persona.find()) {
                 throw new IOException("The sign-in page offers no demo persona");
             }
-            var form =
-                    "_csrf=" + csrf.group(1) + (persona.find() ? "&" + persona.group(1) + "=" + persona.group(2) : "");
             var answer = wire.send(Wire.request(
                     "POST",
-                    action.group(1),
+                    "/login/persona",
                     Map.of("Cookie", cookies(jar), "Content-Type", "application/x-www-form-urlencoded"),
-                    form));
+                    "_csrf=" + csrf.group(1) + "&next=&staff=" + persona.group(1)));
             keep(jar, answer);
-            if (!answer.isGood()) {
+            if (answer.status() != 303 && answer.status() != 302) {
                 throw new IOException("Sign-in answered " + answer.status());
             }
             return new Client(server, key, cookies(jar));
@@ -81,17 +78,25 @@ final class Client {
             if (answer.status() / 100 != 2) {
                 throw new IOException("The server answered " + answer.status() + ": " + answer.text());
             }
-            return JSON.readTree(answer.body());
+            return JSON.readTree(answer.plain());
+        }
+    }
+
+    /** Sends one request and says whether it was accepted. */
+    boolean isGood(byte[] request) throws IOException {
+        try (var wire = new Wire(server.port())) {
+            return wire.send(request).isGood();
         }
     }
 
     /** The size of a page before compression, in kilobytes. */
     double kilobytes(String path) throws IOException {
         try (var wire = new Wire(server.port())) {
-            return wire.send(Wire.request("GET", path, Map.of("Cookie", cookies, "Accept", "text/html"), ""))
-                            .body()
-                            .length
-                    / 1024.0;
+            var answer = wire.send(Wire.request("GET", path, Map.of("Cookie", cookies, "Accept", "text/html"), ""));
+            if (answer.status() != 200) {
+                throw new IOException(path + " answered " + answer.status());
+            }
+            return answer.body().length / 1024.0;
         }
     }
 

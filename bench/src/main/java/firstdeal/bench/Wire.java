@@ -1,16 +1,19 @@
 package firstdeal.bench;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
 
 /** One keep-alive HTTP/1.1 connection, as thin as can be: on two cores the load generator must not eat what it measures. */
 final class Wire implements AutoCloseable {
@@ -19,7 +22,19 @@ final class Wire implements AutoCloseable {
     record Answer(int status, Map<String, String> headers, byte[] body, int wireBytes) {
 
         String text() {
-            return new String(body, StandardCharsets.UTF_8);
+            return new String(plain(), StandardCharsets.UTF_8);
+        }
+
+        /** The body, unpacked when it came compressed. */
+        byte[] plain() {
+            if (!"gzip".equals(headers.get("content-encoding"))) {
+                return body;
+            }
+            try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(body))) {
+                return unpacked.readAllBytes();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         boolean isGood() {

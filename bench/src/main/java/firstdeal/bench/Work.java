@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** Fills the server with onboardings and works it in interleaved runs, so that a slow minute of the machine hits every kind alike. */
 final class Work {
@@ -20,9 +19,7 @@ final class Work {
     private final Client client;
     private final Bench.Options options;
     private final LocalDate today;
-    private final List<String> partners = new ArrayList<>();
     private final List<String> onboardings = new ArrayList<>();
-    private final ConcurrentLinkedQueue<byte[]> completions = new ConcurrentLinkedQueue<>();
 
     Work(Server server, Client client, Bench.Options options, LocalDate today) {
         this.server = server;
@@ -31,8 +28,18 @@ final class Work {
         this.today = today;
     }
 
-    /** One kind of work. */
-    private record Kind(String work, String what, int connections, Load.Requests requests, double kilobytes) {}
+    /** One kind of work; {@code after} puts back what a run of it changed, outside of what is measured. */
+    private record Kind(
+            String work, String what, int connections, Load.Requests requests, double kilobytes, Reset after) {
+
+        Kind(String work, String what, Load.Requests requests, double kilobytes) {
+            this(work, what, CONNECTIONS, requests, kilobytes, (port, sent) -> {});
+        }
+    }
+
+    private interface Reset {
+        void after(int port, long sent) throws InterruptedException, ExecutionException;
+    }
 
     private static final class Runs {
         private final List<Double> cpu = new ArrayList<>();
@@ -40,17 +47,30 @@ final class Work {
         private final List<Double> p50 = new ArrayList<>();
         private final List<Double> p99 = new ArrayList<>();
         private long refused;
+
+        Figure figure(Kind kind) {
+            return new Figure(kind.work(), kind.what(), cpu, rate, p50, p99, kind.kilobytes(), refused, "");
+        }
     }
 
     void run(List<Figure> figures) throws IOException, InterruptedException, ExecutionException {
-        addPartners(options.onboardings() * 2);
-        figures.add(starts("start-one", "Start an onboarding of 60 tasks, 1 client", 1, options.onboardings() / 4));
-        figures.add(
-                starts("start-many", "Start an onboarding of 60 tasks, 8 clients", CONNECTIONS, options.onboardings()));
+        int all = options.onboardings();
+        start(warmUp("start"), CONNECTIONS, all / 5);
+        figures.add(start(kind("start-one", "Start an onboarding of 66 tasks, 1 client"), 1, all / 5));
+        figures.add(start(
+                kind("start-many", "Start an onboarding of 66 tasks, 8 clients"), CONNECTIONS, all - all / 5 * 2));
         collect();
-        var kinds = kinds();
+        interleave(kinds(), figures);
+        if (options.many() > 0) {
+            start(warmUp("fill"), CONNECTIONS, options.many() - all);
+            interleave(List.of(portfolioOf("portfolio-page-10k", options.many())), figures);
+        }
+    }
+
+    private void interleave(List<Kind> kinds, List<Figure> figures)
+            throws IOException, InterruptedException, ExecutionException {
         for (var kind : kinds) {
-            Load.run(server.port(), kind.connections(), Duration.ofSeconds(5), kind.requests());
+            measure(kind, new Runs());
         }
         var all = new LinkedHashMap<Kind, Runs>();
         for (int run = 0; run < options.runs(); run++) {
@@ -58,29 +78,27 @@ final class Work {
                 measure(kind, all.computeIfAbsent(kind, it -> new Runs()));
             }
         }
-        all.forEach((kind, runs) -> figures.add(new Figure(
-                kind.work(),
-                kind.what(),
-                runs.cpu,
-                runs.rate,
-                runs.p50,
-                runs.p99,
-                kind.kilobytes(),
-                runs.refused,
-                "")));
+        all.forEach((kind, runs) -> figures.add(runs.figure(kind)));
     }
 
     private void measure(Kind kind, Runs runs) throws IOException, InterruptedException, ExecutionException {
+        var outcome = measure(kind, runs, options.length());
+        kind.after().after(server.port(), outcome.good() + outcome.bad());
+    }
+
+    private Load.Outcome measure(Kind kind, Runs runs, Duration length)
+            throws IOException, InterruptedException, ExecutionException {
         settle();
         var processes = server.processes();
         double before = processes.cpuMillis();
-        var outcome = Load.run(server.port(), kind.connections(), options.length(), kind.requests());
+        var outcome = Load.run(server.port(), kind.connections(), length, kind.requests());
         settle();
         runs.cpu.add((processes.cpuMillis() - before) / Math.max(1, outcome.good()));
         runs.rate.add(outcome.perSecond());
         runs.p50.add(outcome.p50Millis());
         runs.p99.add(outcome.p99Millis());
         runs.refused += outcome.bad();
+        return outcome;
     }
 
     /** Waits until listeners and jobs have done what the requests left them: quiet for half a second. */
@@ -95,66 +113,43 @@ final class Work {
         }
     }
 
-    private void addPartners(int count) throws IOException {
-        for (int i = 0; i < count; i++) {
-            var it = client.call(client.post(
-                    "/api/v1/partners",
-                    "{\"name\":\"Bench partner " + i + " " + System.nanoTime() + "\",\"type\":\"agency\"}"));
-            partners.add(it.get("id").asString());
-        }
-    }
-
-    private Figure starts(String work, String what, int connections, int count)
+    private Figure start(Kind kind, int connections, int count)
             throws IOException, InterruptedException, ExecutionException {
+        var partners = addPartners(count);
         var bodies = new ConcurrentLinkedQueue<byte[]>();
-        for (int i = 0; i < count && !partners.isEmpty(); i++) {
+        for (int i = 0; i < count; i++) {
             bodies.add(client.post(
                     "/api/v1/onboardings",
-                    "{\"partner\":\"" + partners.removeLast() + "\",\"program\":\"first-deal-90\",\"day0\":\""
+                    "{\"partner\":\"" + partners.get(i) + "\",\"program\":\"first-deal-90\",\"day0\":\""
                             + today.minusDays(i % 90) + "\",\"zone\":\"Europe/Stockholm\"}"));
         }
-        var kind = new Kind(work, what, connections, n -> bodies.poll(), 0);
         var runs = new Runs();
-        settle();
-        var processes = server.processes();
-        double before = processes.cpuMillis();
-        var outcome = Load.run(server.port(), connections, Duration.ofMinutes(10), kind.requests());
-        settle();
-        runs.cpu.add((processes.cpuMillis() - before) / Math.max(1, outcome.good()));
-        return new Figure(
-                work,
-                what,
-                runs.cpu,
-                List.of(outcome.perSecond()),
-                List.of(outcome.p50Millis()),
-                List.of(outcome.p99Millis()),
-                0,
-                outcome.bad(),
-                "");
+        measure(
+                new Kind(kind.work(), kind.what(), connections, n -> bodies.poll(), 0, kind.after()),
+                runs,
+                Duration.ofMinutes(10));
+        return runs.figure(kind);
     }
 
-    /** The ids of what was started, and the completion of every plain task of them. */
+    private List<String> addPartners(int count) throws IOException {
+        var partners = new ArrayList<String>();
+        for (int i = 0; i < count; i++) {
+            var body = "{\"name\":\"Bench partner " + i + " " + System.nanoTime() + "\",\"type\":\"agency\"}";
+            partners.add(
+                    client.call(client.post("/api/v1/partners", body)).get("id").asString());
+        }
+        return partners;
+    }
+
+    /** The ids of the plans that are measured. */
     private void collect() throws IOException {
         @Nullable String after = null;
         do {
-            var page =
-                    client.call(client.get("/api/v1/onboardings?limit=200" + (after == null ? "" : "&after=" + after)));
+            var page = client.call(client.get(
+                    "/api/v1/onboardings?running=true&limit=200" + (after == null ? "" : "&cursor=" + after)));
             page.get("items").forEach(it -> onboardings.add(it.get("id").asString()));
             after = page.hasNonNull("next") ? page.get("next").asString() : null;
-        } while (after != null && onboardings.size() < options.onboardings());
-        for (var id : onboardings) {
-            for (JsonNode task : client.call(client.get("/api/v1/onboardings/" + id + "/tasks"))
-                    .get("items")) {
-                if (task.get("state").asString().equals("open")
-                        && task.path("done").asString("").equals("check")) {
-                    completions.add(client.patch(
-                            "/api/v1/onboardings/" + id + "/tasks/"
-                                    + task.get("key").asString(),
-                            task.get("version").asString(),
-                            "{\"state\":\"done\"}"));
-                }
-            }
-        }
+        } while (after != null);
     }
 
     private List<Kind> kinds() throws IOException {
@@ -164,29 +159,38 @@ final class Work {
         var plans = onboardings.stream()
                 .map(it -> client.get("/api/v1/onboardings/" + it))
                 .toList();
-        var portfolio = client.get("/api/v1/portfolio");
-        var first = client.page("/?limit=100");
+        var portfolio = client.get("/api/v1/portfolio?limit=" + options.onboardings());
+        var completions = Completions.of(client, onboardings);
         return List.of(
                 new Kind(
                         "plan-page",
                         "Plan page, HTML",
-                        CONNECTIONS,
                         each(pages),
                         client.kilobytes("/onboardings/" + onboardings.getFirst())),
-                new Kind("plan-json", "Plan with gates, JSON", CONNECTIONS, each(plans), 0),
+                new Kind("plan-json", "Plan with gates, JSON", each(plans), 0),
                 new Kind(
                         "complete",
-                        "Complete a task, audit, event and listeners counted",
+                        "Complete a task; audit, event and listeners counted",
                         CONNECTIONS,
-                        n -> completions.poll(),
-                        0),
-                new Kind("portfolio-json", "Portfolio of all, JSON", CONNECTIONS, n -> portfolio, 0),
-                new Kind(
-                        "portfolio-page",
-                        "Portfolio page of 100, HTML",
-                        CONNECTIONS,
-                        n -> first,
-                        client.kilobytes("/?limit=100")));
+                        completions.all(),
+                        0,
+                        completions::reset),
+                new Kind("portfolio-json", "Portfolio of all, JSON", n -> portfolio, 0),
+                portfolioOf("portfolio-page", options.onboardings()));
+    }
+
+    private Kind portfolioOf(String work, int rows) throws IOException {
+        var page = client.page("/?limit=100");
+        return new Kind(
+                work, "Portfolio page of 100 out of %,d".formatted(rows), n -> page, client.kilobytes("/?limit=100"));
+    }
+
+    private static Kind warmUp(String what) {
+        return kind("", what);
+    }
+
+    private static Kind kind(String work, String what) {
+        return new Kind(work, what, n -> null, 0);
     }
 
     private static Load.Requests each(List<byte[]> requests) {
