@@ -1,13 +1,18 @@
 package firstdeal.gate;
 
+import firstdeal.onboarding.Plan;
 import firstdeal.shared.Actor;
 import firstdeal.shared.OnboardingId;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 
 /** For those above: where the gates of onboardings stand. */
 public interface Gates {
 
     /** Those within the actor's scope; the number of statements does not depend on how many are asked for. */
     Map<OnboardingId, OnboardingGates> of(Actor actor, Collection<OnboardingId> onboardings);
+
+    /** Those of a plan that is at hand; nothing when its partner is not to be found. */
+    Optional<OnboardingGates> of(Plan plan);
 }

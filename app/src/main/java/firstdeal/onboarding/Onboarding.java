@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
  * @param gated false for a checklist that runs beside
  * @param day0 expected while it is prepared
  * @param phases those that have opened, in order
- * @param stamp grows with every fact that may change an evaluation
+ * @param stamp moves on with everything that may change its plan or an evaluation
  */
 public record Onboarding(
         OnboardingId id,
@@ -44,7 +44,7 @@ public record Onboarding(
         Optional<ContactId> pam,
         List<ContactId> coPams,
         Instant startedAt,
-        long stamp,
+        Stamp stamp,
         int version) {
 
     public Onboarding {

@@ -1,10 +1,14 @@
 package firstdeal.shared;
 
+import java.util.regex.Pattern;
+
 /**
  * What a person does in a partnership, by its stable kebab-case key. Roles are data of the program (an SI adds a
  * practice lead); the constants are those that the product itself speaks of.
  */
 public record Role(String key) implements Comparable<Role> {
+
+    private static final Pattern KEBAB = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
     public static final Role PAM = new Role("pam");
     public static final Role PARTNER_MANAGER = new Role("partner-manager");
@@ -19,7 +23,7 @@ public record Role(String key) implements Comparable<Role> {
     public static final Role ONBOARDING_BUDDY = new Role("onboarding-buddy");
 
     public Role {
-        if (!key.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
+        if (!KEBAB.matcher(key).matches()) {
             throw new IllegalArgumentException("A role key is kebab-case: " + key);
         }
     }

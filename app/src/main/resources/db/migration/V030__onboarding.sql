@@ -32,6 +32,7 @@ create table onboarding (
     handed_to          uuid,
     started_at         timestamptz not null,
     facts_stamp        bigint      not null default 0,
+    tasks_stamp        bigint      not null default 0,
     version            int         not null default 0,
     check ((life = 'ENDED') = (outcome is not null)),
     check ((outcome is null) = (ended_on is null)),

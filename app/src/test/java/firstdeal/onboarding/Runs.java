@@ -211,7 +211,7 @@ public final class Runs {
                 Optional.empty(),
                 List.of(),
                 NOW,
-                0,
+                Stamp.NEW,
                 0);
     }
 

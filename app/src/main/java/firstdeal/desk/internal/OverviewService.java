@@ -9,7 +9,11 @@ import firstdeal.onboarding.Onboardings;
 import firstdeal.onboarding.Plan;
 import firstdeal.onboarding.PlanPage;
 import firstdeal.onboarding.PlanPage.Shown;
+import firstdeal.onboarding.Stamp;
+import firstdeal.partner.Company;
+import firstdeal.partner.PartnerFact;
 import firstdeal.partner.PartnerFacts;
+import firstdeal.platform.Kept;
 import firstdeal.shared.Actor;
 import firstdeal.shared.ContactId;
 import firstdeal.shared.NotFound;
@@ -28,41 +32,53 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class OverviewService {
 
+    private static final int KEPT_AT_MOST = 2_000;
+
     private final Onboardings onboardings;
     private final Gates gates;
     private final PartnerFacts partners;
     private final Interventions interventions;
     private final Me me;
+    private final Kept<OnboardingId, Stamp, Around> kept = new Kept<>(KEPT_AT_MOST);
 
     OverviewService(Onboardings onboardings, Gates gates, PartnerFacts partners, Interventions interventions, Me me) {
-        this.me = me;
         this.onboardings = onboardings;
         this.gates = gates;
         this.partners = partners;
         this.interventions = interventions;
+        this.me = me;
     }
+
+    /** Who is around a plan: a change of any of them moves its stamp. */
+    private record Around(Company company, PartnerFact people, Map<ContactId, String> names) {}
 
     /** A plan and its gates, for the API. */
     record PlanAndGates(Plan plan, Optional<OnboardingGates> gates) {}
 
     PlanAndGates whole(Actor actor, OnboardingId id) {
         var plan = onboardings.plan(actor, id);
-        return new PlanAndGates(
-                plan, Optional.ofNullable(gates.of(actor, List.of(id)).get(id)));
+        return new PlanAndGates(plan, gates.of(plan));
     }
 
     OverviewPage page(Actor actor, OnboardingId id, String show) {
         var whole = whole(actor, id);
-        var partner = whole.plan().onboarding().partner();
+        var stamp = whole.plan().onboarding().stamp();
+        var around = kept.get(id, stamp).orElseGet(() -> kept.keep(id, stamp, around(whole.plan())));
+        var shown = Shown.of(show);
+        var mine = shown == Shown.MINE ? me.of(actor) : Optional.<ContactId>empty();
+        var plan = PlanPage.of(whole.plan(), around.names(), shown, mine, actor.may(Permission.WORK));
+        return OverviewPage.of(
+                whole.plan(), whole.gates(), around.company(), around.people(), interventions.openOf(List.of(id)), plan);
+    }
+
+    private Around around(Plan plan) {
+        var partner = plan.onboarding().partner();
         var company = partners.companies(List.of(partner)).get(partner);
         var people = partners.of(List.of(partner)).get(partner);
         if (company == null || people == null) {
-            throw new NotFound(id);
+            throw new NotFound(plan.onboarding().id());
         }
-        var shown = Shown.of(show);
-        var mine = shown == Shown.MINE ? me.of(actor) : Optional.<ContactId>empty();
-        var plan = PlanPage.of(whole.plan(), names(whole.plan()), shown, mine, actor.may(Permission.WORK));
-        return OverviewPage.of(whole.plan(), whole.gates(), company, people, interventions.openOf(List.of(id)), plan);
+        return new Around(company, people, names(plan));
     }
 
     private Map<ContactId, String> names(Plan plan) {

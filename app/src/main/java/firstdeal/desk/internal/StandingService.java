@@ -37,10 +37,9 @@ class StandingService {
     }
 
     void rewrite(Collection<OnboardingId> ids) {
-        Map<OnboardingId, OnboardingGates> standing = gates.of(PORTFOLIO, ids);
         for (OnboardingId id : ids) {
             var plan = onboardings.plan(PORTFOLIO, id);
-            store.save(row(plan, Optional.ofNullable(standing.get(id))));
+            store.save(row(plan, gates.of(plan)));
         }
     }
 

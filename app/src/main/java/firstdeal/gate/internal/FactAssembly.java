@@ -1,5 +1,7 @@
 package firstdeal.gate.internal;
 
+import java.time.LocalDate;
+import firstdeal.platform.Kept;
 import firstdeal.access.AccessFact;
 import firstdeal.access.AccessFacts;
 import firstdeal.document.DocumentFacts;
@@ -43,6 +45,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FactAssembly {
 
+    private static final int KEPT_AT_MOST = 2_000;
     private static final SideCalendars WEEKDAYS =
             new SideCalendars(BusinessCalendar.WEEKDAYS, BusinessCalendar.WEEKDAYS);
 
@@ -57,6 +60,9 @@ class FactAssembly {
     private final Programs programs;
     private final Calendars calendars;
     private final Clock clock;
+    private final Kept<OnboardingId, AsOf, Known> kept = new Kept<>(KEPT_AT_MOST);
+
+    private record AsOf(long facts, LocalDate today) {}
 
     FactAssembly(
             PlanFacts plans,
@@ -86,6 +92,10 @@ class FactAssembly {
     /** A run with everything by which it is judged. */
     record Known(Sources sources, Map<String, List<Decision>> decisions) {
 
+        Known with(PlanFact plan) {
+            return new Known(sources.with(plan), decisions);
+        }
+
         OnboardingGates gates() {
             return new Board(
                             sources.run(),
@@ -102,7 +112,25 @@ class FactAssembly {
         return plans.of(ids);
     }
 
-    Map<OnboardingId, Known> of(Map<OnboardingId, PlanFact> plan) {
+    /** What is known besides the plan is kept: a completed task changes nothing of it. */
+    Map<OnboardingId, Known> of(Map<OnboardingId, PlanFact> plans) {
+        var found = new HashMap<OnboardingId, Known>();
+        var open = new HashMap<OnboardingId, PlanFact>();
+        plans.forEach((id, plan) -> kept.get(id, asOf(plan.onboarding()))
+                .filter(it -> it.sources().knows(plan))
+                .ifPresentOrElse(it -> found.put(id, it.with(plan)), () -> open.put(id, plan)));
+        if (!open.isEmpty()) {
+            read(open).forEach((id, known) -> found.put(
+                    id, kept.keep(id, asOf(known.sources().run()), known)));
+        }
+        return found;
+    }
+
+    private AsOf asOf(Onboarding run) {
+        return new AsOf(run.stamp().facts(), run.today(clock.instant()));
+    }
+
+    private Map<OnboardingId, Known> read(Map<OnboardingId, PlanFact> plan) {
         var companies =
                 plan.values().stream().map(it -> it.onboarding().partner()).collect(Collectors.toSet());
         var facts = partners.of(companies);
@@ -171,9 +199,7 @@ class FactAssembly {
 
     /** Everybody who owns a task or is named in the log. */
     private static Set<ContactId> named(Collection<PlanFact> plans, Map<PartnerId, List<Logged>> log) {
-        var owners = plans.stream()
-                .flatMap(it -> it.tasks().values().stream())
-                .flatMap(it -> Stream.concat(it.owners().vendor().stream(), it.owners().partner().stream()));
+        var owners = plans.stream().flatMap(PlanFact::owners);
         var logged = log.values().stream().flatMap(List::stream).flatMap(it -> who(it.entry()));
         return Stream.concat(owners, logged).collect(Collectors.toSet());
     }

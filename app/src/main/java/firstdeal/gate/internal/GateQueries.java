@@ -1,5 +1,10 @@
 package firstdeal.gate.internal;
 
+import java.util.Optional;
+import firstdeal.onboarding.Onboarding;
+import firstdeal.onboarding.Plan;
+import firstdeal.onboarding.Stamp;
+import firstdeal.platform.Kept;
 import firstdeal.gate.Gates;
 import firstdeal.gate.OnboardingGates;
 import firstdeal.onboarding.PlanFacts.PlanFact;
@@ -25,37 +30,42 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Transactional(readOnly = true)
 class GateQueries implements Gates {
 
-    private static final int KEPT_AT_MOST = 5_000;
+    private static final int KEPT_AT_MOST = 2_000;
 
     private final FactAssembly facts;
     private final Clock clock;
-    private final Map<OnboardingId, Kept> kept = new ConcurrentHashMap<>();
+    private final Kept<OnboardingId, AsOf, OnboardingGates> kept = new Kept<>(KEPT_AT_MOST);
 
     GateQueries(FactAssembly facts, Clock clock) {
         this.facts = facts;
         this.clock = clock;
     }
 
-    private record Kept(long stamp, LocalDate day, OnboardingGates gates) {}
+    private record AsOf(Stamp stamp, LocalDate day) {}
 
     @Override
     public Map<OnboardingId, OnboardingGates> of(Actor actor, Collection<OnboardingId> onboardings) {
         var plans = new HashMap<>(facts.plans(onboardings));
         plans.values().removeIf(it -> !actor.scope().covers(it.onboarding().partner()));
+        return judged(plans);
+    }
+
+    @Override
+    public Optional<OnboardingGates> of(Plan plan) {
+        var run = plan.onboarding();
+        return kept.get(run.id(), asOf(run))
+                .or(() -> Optional.ofNullable(
+                        judged(Map.of(run.id(), PlanFact.of(plan))).get(run.id())));
+    }
+
+    private Map<OnboardingId, OnboardingGates> judged(Map<OnboardingId, PlanFact> plans) {
         var found = new HashMap<OnboardingId, OnboardingGates>();
         var open = new HashMap<OnboardingId, PlanFact>();
-        plans.forEach((id, plan) -> {
-            var known = kept.get(id);
-            if (known != null
-                    && known.stamp() == plan.onboarding().stamp()
-                    && known.day().equals(today(plan))) {
-                found.put(id, known.gates());
-            } else {
-                open.put(id, plan);
-            }
-        });
+        plans.forEach((id, plan) -> kept.get(id, asOf(plan.onboarding()))
+                .ifPresentOrElse(it -> found.put(id, it), () -> open.put(id, plan)));
         if (!open.isEmpty()) {
-            facts.of(open).forEach((id, known) -> found.put(id, keep(known)));
+            facts.of(open).forEach((id, known) -> found.put(
+                    id, kept.keep(id, asOf(known.sources().run()), known.gates())));
         }
         return found;
     }
@@ -68,20 +78,7 @@ class GateQueries implements Gates {
         return found;
     }
 
-    private OnboardingGates keep(FactAssembly.Known known) {
-        var gates = known.gates();
-        if (TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
-            if (kept.size() >= KEPT_AT_MOST) {
-                kept.clear();
-            }
-            kept.put(
-                    gates.onboarding(),
-                    new Kept(known.sources().run().stamp(), known.sources().today(), gates));
-        }
-        return gates;
-    }
-
-    private LocalDate today(PlanFact plan) {
-        return plan.onboarding().today(clock.instant());
+    private AsOf asOf(Onboarding run) {
+        return new AsOf(run.stamp(), run.today(clock.instant()));
     }
 }

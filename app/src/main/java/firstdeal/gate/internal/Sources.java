@@ -56,6 +56,16 @@ record Sources(
         return plan.onboarding();
     }
 
+    /** These are good for that plan as well: whoever owns a task of it is known here. */
+    boolean knows(PlanFact other) {
+        return other.owners().allMatch(contacts::containsKey);
+    }
+
+    Sources with(PlanFact other) {
+        return new Sources(
+                other, metrics, program, partner, documents, access, log, retrospective, calendars, contacts, today);
+    }
+
     String path() {
         return "/onboardings/" + run().id();
     }

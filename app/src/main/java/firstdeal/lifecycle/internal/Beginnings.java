@@ -10,6 +10,7 @@ import firstdeal.onboarding.Life;
 import firstdeal.onboarding.Onboarding;
 import firstdeal.onboarding.PhaseOpening;
 import firstdeal.onboarding.PhaseOrder;
+import firstdeal.onboarding.Stamp;
 import firstdeal.onboarding.RunBook;
 import firstdeal.onboarding.Task;
 import firstdeal.onboarding.Vacancies;
@@ -125,7 +126,7 @@ class Beginnings {
                 pam,
                 coPams,
                 now,
-                0,
+                Stamp.NEW,
                 0);
     }
 

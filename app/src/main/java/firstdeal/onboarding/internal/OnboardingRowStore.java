@@ -5,6 +5,7 @@ import static firstdeal.onboarding.internal.RowStore.instant;
 
 import firstdeal.onboarding.Life;
 import firstdeal.onboarding.Onboarding;
+import firstdeal.onboarding.Stamp;
 import firstdeal.onboarding.OnboardingState.Outcome;
 import firstdeal.onboarding.PhaseOpening;
 import firstdeal.onboarding.Rest;
@@ -45,7 +46,7 @@ final class OnboardingRowStore {
                         .map(ContactId::new)
                         .toList(),
                 instant(row, "started_at"),
-                row.getLong("facts_stamp"),
+                new Stamp(row.getLong("facts_stamp"), row.getLong("tasks_stamp")),
                 row.getInt("version"));
     }
 

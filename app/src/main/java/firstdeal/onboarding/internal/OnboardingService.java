@@ -7,9 +7,11 @@ import firstdeal.onboarding.OnboardingFrame;
 import firstdeal.onboarding.OnboardingFrame.Tab;
 import firstdeal.onboarding.Onboardings;
 import firstdeal.onboarding.Plan;
+import firstdeal.onboarding.Stamp;
 import firstdeal.onboarding.Task;
 import firstdeal.onboarding.Workdays;
 import firstdeal.partner.PartnerFacts;
+import firstdeal.platform.Kept;
 import firstdeal.program.Program;
 import firstdeal.program.Programs;
 import firstdeal.schedule.SideCalendars;
@@ -18,6 +20,7 @@ import firstdeal.shared.ContactId;
 import firstdeal.shared.OnboardingId;
 import firstdeal.shared.PartnerId;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -31,12 +34,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class OnboardingService implements Onboardings, FactStamp {
 
+    private static final int KEPT_AT_MOST = 2_000;
+
+    private record AsOf(Stamp stamp, LocalDate today) {}
+
     private final OnboardingStore onboardings;
     private final TaskStore tasks;
     private final Programs programs;
     private final Workdays workdays;
     private final PartnerFacts partners;
     private final Clock clock;
+    private final Kept<OnboardingId, AsOf, Plan> kept = new Kept<>(KEPT_AT_MOST);
 
     OnboardingService(
             OnboardingStore onboardings,
@@ -87,8 +95,13 @@ class OnboardingService implements Onboardings, FactStamp {
     @Override
     public Plan plan(Actor actor, OnboardingId id) {
         var run = onboardings.get(actor, id);
+        var as = new AsOf(run.stamp(), run.today(clock.instant()));
+        return kept.get(id, as).orElseGet(() -> kept.keep(id, as, read(run, as.today())));
+    }
+
+    private Plan read(Onboarding run, LocalDate today) {
         return Plan.of(
-                run, program(run), tasks.of(id), workdays.of(run.partner()).calendars(), run.today(clock.instant()));
+                run, program(run), tasks.of(run.id()), workdays.of(run.partner()).calendars(), today);
     }
 
     @Override

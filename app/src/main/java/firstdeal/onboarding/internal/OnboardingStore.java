@@ -9,6 +9,7 @@ import firstdeal.onboarding.Onboarding;
 import firstdeal.onboarding.OnboardingFilter;
 import firstdeal.onboarding.PhaseOpening;
 import firstdeal.onboarding.Rest;
+import firstdeal.partner.Company;
 import firstdeal.shared.Actor;
 import firstdeal.shared.ContactId;
 import firstdeal.shared.NotFound;
@@ -186,6 +187,7 @@ class OnboardingStore {
                 .param("reason", rest.reason())
                 .param("by", rest.by())
                 .update();
+        touch(it.id());
     }
 
     /** Everything of the run itself but its phases and pauses. */
@@ -243,11 +245,20 @@ class OnboardingStore {
                 .update();
     }
 
+    /** Our own company is part of every partnership. */
     void touch(Collection<PartnerId> partners) {
+        if (partners.contains(Company.OURS)) {
+            touchAll();
+            return;
+        }
         jdbc.sql("""
                 update onboarding set facts_stamp = facts_stamp + 1
                  where partner_id = any(:partners::uuid[]) and life <> 'ENDED'
                 """).param("partners", texts(partners, PartnerId::toString)).update();
+    }
+
+    void touchAll() {
+        jdbc.sql("update onboarding set facts_stamp = facts_stamp + 1").update();
     }
 
     private static boolean isProven(Onboarding it) {

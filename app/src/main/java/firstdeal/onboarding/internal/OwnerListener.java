@@ -1,6 +1,9 @@
 package firstdeal.onboarding.internal;
 
 import firstdeal.partner.PartnerEvent;
+import firstdeal.schedule.DaysOffChanged;
+import firstdeal.schedule.DaysOffOf;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -26,6 +29,14 @@ class OwnerListener {
             case PartnerEvent.ContactLeft left -> roles.resolve(left.concerns(), Optional.of(left.contact()));
             case PartnerEvent.PartnerAdded _ -> {}
             default -> roles.touch(event.concerns());
+        }
+    }
+
+    @EventListener
+    void on(DaysOffChanged event) {
+        switch (event.whose()) {
+            case DaysOffOf.Company(var company) -> roles.touch(List.of(company));
+            case DaysOffOf.Region _ -> roles.touchAll();
         }
     }
 }

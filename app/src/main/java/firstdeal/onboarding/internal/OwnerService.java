@@ -60,6 +60,10 @@ class OwnerService {
         onboardings.touch(concerned);
     }
 
+    void touchAll() {
+        onboardings.touchAll();
+    }
+
     /** @param gone who has left, so owns nothing any more */
     void resolve(Collection<PartnerId> concerned, Optional<ContactId> gone) {
         var runs = onboardings.running(concerned);

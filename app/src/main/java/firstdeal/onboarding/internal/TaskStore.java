@@ -151,7 +151,7 @@ class TaskStore {
         columns.put("onboardings", texts(tasks, it -> it.onboarding().toString()));
         int updated = jdbc.sql("""
                 with stamped as (
-                    update onboarding set facts_stamp = facts_stamp + 1
+                    update onboarding set tasks_stamp = tasks_stamp + 1
                      where id in (select distinct i from unnest(:onboardings::uuid[]) i))
                 update task t
                    set title = u.title, phase = u.phase, workstream = u.workstream, vendor_role = u.vendor_role,

@@ -3,6 +3,9 @@ package firstdeal.platform.screen;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +21,7 @@ import org.springframework.web.servlet.view.RedirectView;
 class TemplateViewResolver implements ViewResolver, Ordered {
 
     private static final String REDIRECT = "redirect:";
+    private static final int WORTH_PACKING = 1024;
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final Screens screens;
@@ -50,8 +54,22 @@ class TemplateViewResolver implements ViewResolver, Ordered {
             templates.render(name, params, html);
             response.setContentType("text/html;charset=utf-8");
             response.setHeader("Cache-Control", "no-store");
+            send(html, request, response);
+        };
+    }
+
+    private static void send(Utf8ByteOutput html, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.addHeader("Vary", "Accept-Encoding");
+        var accepted = request.getHeader("Accept-Encoding");
+        if (accepted == null || !accepted.contains("gzip") || html.getContentLength() < WORTH_PACKING) {
             response.setContentLength(html.getContentLength());
             html.writeTo(response.getOutputStream());
-        };
+            return;
+        }
+        var packed = Packed.gzip(html.toByteArray());
+        response.setHeader("Content-Encoding", "gzip");
+        response.setContentLength(packed.length);
+        response.getOutputStream().write(packed);
     }
 }

@@ -4,6 +4,7 @@ import firstdeal.audit.Audit;
 import firstdeal.audit.Subject;
 import firstdeal.platform.Ids;
 import firstdeal.schedule.DayOff;
+import firstdeal.schedule.DaysOffChanged;
 import firstdeal.schedule.DaysOffOf;
 import firstdeal.schedule.HolidaysPage;
 import firstdeal.shared.Actor;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,13 +32,21 @@ class HolidayService {
     private final HolidayStore store;
     private final ShippedRegions shipped;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final Ids ids;
     private final Clock clock;
 
-    HolidayService(HolidayStore store, ShippedRegions shipped, Audit audit, Ids ids, Clock clock) {
+    HolidayService(
+            HolidayStore store,
+            ShippedRegions shipped,
+            Audit audit,
+            ApplicationEventPublisher events,
+            Ids ids,
+            Clock clock) {
         this.store = store;
         this.shipped = shipped;
         this.audit = audit;
+        this.events = events;
         this.ids = ids;
         this.clock = clock;
     }
@@ -72,7 +82,7 @@ class HolidayService {
         if (!added(id, whose, off)) {
             throw new Refused(Text.of("schedule.holiday-twice", "name", off.name(), "day", off.from()));
         }
-        audit.record(actor, "schedule.day-off-added", subject(id, whose), Map.of(), facts(off));
+        tell(actor, "schedule.day-off-added", id, whose, Map.of(), facts(off));
         return id;
     }
 
@@ -83,7 +93,7 @@ class HolidayService {
             var id = ids.next();
             if (added(id, whose, off)) {
                 count++;
-                audit.record(actor, "schedule.day-off-added", subject(id, whose), Map.of(), facts(off));
+                tell(actor, "schedule.day-off-added", id, whose, Map.of(), facts(off));
             }
         }
         return count;
@@ -102,7 +112,7 @@ class HolidayService {
             throw new NotFound(id);
         }
         var whose = closure ? new DaysOffOf.Company(PartnerId.of(line.owner())) : new DaysOffOf.Region(line.owner());
-        audit.record(actor, "schedule.day-off-removed", subject(id, whose), facts(line.off()), Map.of());
+        tell(actor, "schedule.day-off-removed", id, whose, facts(line.off()), Map.of());
     }
 
     private void removeShipped(Actor actor, UUID id) {
@@ -110,13 +120,24 @@ class HolidayService {
         for (var region : shipped.all().values()) {
             for (var off : StoredCalendars.shippedAround(region, year)) {
                 if (shippedId(region.key(), off).equals(id) && store.addHoliday(ids.next(), region.key(), off, true)) {
-                    var subject = subject(id, new DaysOffOf.Region(region.key()));
-                    audit.record(actor, "schedule.day-off-removed", subject, facts(off), Map.of());
+                    var whose = new DaysOffOf.Region(region.key());
+                    tell(actor, "schedule.day-off-removed", id, whose, facts(off), Map.of());
                     return;
                 }
             }
         }
         throw new NotFound(id);
+    }
+
+    private void tell(
+            Actor actor,
+            String act,
+            UUID id,
+            DaysOffOf whose,
+            Map<String, String> before,
+            Map<String, String> after) {
+        audit.record(actor, act, subject(id, whose), before, after);
+        events.publishEvent(new DaysOffChanged(whose));
     }
 
     private boolean added(UUID id, DaysOffOf whose, DayOff off) {
