@@ -35,9 +35,7 @@ public interface PlanFacts {
         public static PlanFact of(Plan plan) {
             return new PlanFact(
                     plan.onboarding(),
-                    plan.lines().stream()
-                            .map(Plan.Line::task)
-                            .collect(Collectors.toMap(Task::key, TaskFact::of)),
+                    plan.lines().stream().map(Plan.Line::task).collect(Collectors.toMap(Task::key, TaskFact::of)),
                     true);
         }
     }

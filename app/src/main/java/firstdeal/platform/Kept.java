@@ -1,13 +1,17 @@
 package firstdeal.platform;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * What was made of rows, kept in memory until their stamp moves on, which is read with each request; so every node sees a change
- * at once. Only transactions that read fill it: what another one sees may still be rolled back.
+ * What was made of rows, kept in memory until their stamp moves on. The stamp is read with each request, so every node sees a
+ * change at once. What a writing transaction made is its own until it commits: it may still be rolled back. A stamp must move
+ * before anybody asks again within the transaction that changed what it stands for.
  */
 public final class Kept<K, S, V> {
 
@@ -22,18 +26,73 @@ public final class Kept<K, S, V> {
     }
 
     public Optional<V> get(K key, S stamp) {
-        var entry = entries.get(key);
+        var entry = entry(key);
         return entry != null && entry.stamp().equals(stamp) ? Optional.of(entry.value()) : Optional.empty();
+    }
+
+    private @Nullable Entry<S, V> entry(K key) {
+        var mine = own();
+        var made = mine == null ? null : mine.made.get(key);
+        return made == null ? entries.get(key) : made;
     }
 
     /** Answers the value, so that it can be made, kept and given on in one line. */
     public V keep(K key, S stamp, V value) {
+        var entry = new Entry<>(stamp, value);
         if (TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
-            if (entries.size() >= atMost) {
-                entries.clear();
-            }
-            entries.put(key, new Entry<>(stamp, value));
+            put(key, entry);
+        } else if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            begun().made.put(key, entry);
         }
         return value;
+    }
+
+    private void put(K key, Entry<S, V> entry) {
+        if (entries.size() >= atMost) {
+            entries.clear();
+        }
+        entries.put(key, entry);
+    }
+
+    @SuppressWarnings("unchecked")
+    private @Nullable Own own() {
+        return (Own) TransactionSynchronizationManager.getResource(this);
+    }
+
+    private Own begun() {
+        var known = own();
+        if (known != null) {
+            return known;
+        }
+        var own = new Own();
+        TransactionSynchronizationManager.bindResource(this, own);
+        TransactionSynchronizationManager.registerSynchronization(own);
+        return own;
+    }
+
+    /** What one writing transaction has made so far. */
+    private final class Own implements TransactionSynchronization {
+
+        private final Map<K, Entry<S, V>> made = new HashMap<>();
+
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResource(Kept.this);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(Kept.this, this);
+        }
+
+        @Override
+        public void afterCommit() {
+            made.forEach(Kept.this::put);
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(Kept.this);
+        }
     }
 }

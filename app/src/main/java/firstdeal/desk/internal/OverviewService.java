@@ -68,7 +68,12 @@ class OverviewService {
         var mine = shown == Shown.MINE ? me.of(actor) : Optional.<ContactId>empty();
         var plan = PlanPage.of(whole.plan(), around.names(), shown, mine, actor.may(Permission.WORK));
         return OverviewPage.of(
-                whole.plan(), whole.gates(), around.company(), around.people(), interventions.openOf(List.of(id)), plan);
+                whole.plan(),
+                whole.gates(),
+                around.company(),
+                around.people(),
+                interventions.openOf(List.of(id)),
+                plan);
     }
 
     private Around around(Plan plan) {

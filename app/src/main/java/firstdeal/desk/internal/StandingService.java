@@ -3,16 +3,18 @@ package firstdeal.desk.internal;
 import firstdeal.desk.StandingRow;
 import firstdeal.gate.Gates;
 import firstdeal.gate.OnboardingGates;
+import firstdeal.onboarding.Onboarding;
 import firstdeal.onboarding.OnboardingFilter;
 import firstdeal.onboarding.Onboardings;
 import firstdeal.onboarding.Plan;
+import firstdeal.partner.Company;
 import firstdeal.partner.Contact;
 import firstdeal.partner.PartnerFacts;
+import firstdeal.platform.Kept;
 import firstdeal.shared.Actor;
 import firstdeal.shared.OnboardingId;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +30,9 @@ class StandingService {
     private final Onboardings onboardings;
     private final Gates gates;
     private final PartnerFacts partners;
+    private final Kept<OnboardingId, Long, Names> kept = new Kept<>(2_000);
+
+    private record Names(Company company, String pam) {}
 
     StandingService(StandingStore store, Onboardings onboardings, Gates gates, PartnerFacts partners) {
         this.store = store;
@@ -61,6 +66,12 @@ class StandingService {
 
     private StandingRow row(Plan plan, Optional<OnboardingGates> standing) {
         var run = plan.onboarding();
+        long facts = run.stamp().facts();
+        var names = kept.get(run.id(), facts).orElseGet(() -> kept.keep(run.id(), facts, names(run)));
+        return StandingRow.of(plan, standing, names.company(), names.pam());
+    }
+
+    private Names names(Onboarding run) {
         var company = partners.companies(List.of(run.partner())).get(run.partner());
         if (company == null) {
             throw new IllegalStateException("A run without its partner: " + run.id());
@@ -69,6 +80,6 @@ class StandingService {
                 .flatMap(id -> Optional.ofNullable(partners.people(List.of(id)).get(id)))
                 .map(Contact::name)
                 .orElse("");
-        return StandingRow.of(plan, standing, company, pam);
+        return new Names(company, pam);
     }
 }

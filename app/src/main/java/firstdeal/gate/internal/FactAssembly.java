@@ -1,7 +1,5 @@
 package firstdeal.gate.internal;
 
-import java.time.LocalDate;
-import firstdeal.platform.Kept;
 import firstdeal.access.AccessFact;
 import firstdeal.access.AccessFacts;
 import firstdeal.document.DocumentFacts;
@@ -20,6 +18,7 @@ import firstdeal.partner.Company;
 import firstdeal.partner.Contact;
 import firstdeal.partner.PartnerFact;
 import firstdeal.partner.PartnerFacts;
+import firstdeal.platform.Kept;
 import firstdeal.program.Programs;
 import firstdeal.schedule.BusinessCalendar;
 import firstdeal.schedule.Calendars;
@@ -30,6 +29,7 @@ import firstdeal.shared.OnboardingId;
 import firstdeal.shared.PartnerId;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -120,8 +120,9 @@ class FactAssembly {
                 .filter(it -> it.sources().knows(plan))
                 .ifPresentOrElse(it -> found.put(id, it.with(plan)), () -> open.put(id, plan)));
         if (!open.isEmpty()) {
-            read(open).forEach((id, known) -> found.put(
-                    id, kept.keep(id, asOf(known.sources().run()), known)));
+            read(open)
+                    .forEach((id, known) ->
+                            found.put(id, kept.keep(id, asOf(known.sources().run()), known)));
         }
         return found;
     }

@@ -1,13 +1,12 @@
 package firstdeal.gate.internal;
 
-import java.util.Optional;
-import firstdeal.onboarding.Onboarding;
-import firstdeal.onboarding.Plan;
-import firstdeal.onboarding.Stamp;
-import firstdeal.platform.Kept;
 import firstdeal.gate.Gates;
 import firstdeal.gate.OnboardingGates;
+import firstdeal.onboarding.Onboarding;
+import firstdeal.onboarding.Plan;
 import firstdeal.onboarding.PlanFacts.PlanFact;
+import firstdeal.onboarding.Stamp;
+import firstdeal.platform.Kept;
 import firstdeal.shared.Actor;
 import firstdeal.shared.NotFound;
 import firstdeal.shared.OnboardingId;
@@ -17,10 +16,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Where gates stand. What was evaluated is kept in memory until a fact of the run changes or its day ends; nothing is kept
@@ -64,8 +62,9 @@ class GateQueries implements Gates {
         plans.forEach((id, plan) -> kept.get(id, asOf(plan.onboarding()))
                 .ifPresentOrElse(it -> found.put(id, it), () -> open.put(id, plan)));
         if (!open.isEmpty()) {
-            facts.of(open).forEach((id, known) -> found.put(
-                    id, kept.keep(id, asOf(known.sources().run()), known.gates())));
+            facts.of(open)
+                    .forEach((id, known) ->
+                            found.put(id, kept.keep(id, asOf(known.sources().run()), known.gates())));
         }
         return found;
     }

@@ -1,5 +1,10 @@
 package firstdeal.gate.internal;
 
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import firstdeal.onboarding.PlanFacts.PlanFact;
+import firstdeal.onboarding.Onboardings;
+import firstdeal.shared.Actor;
 import firstdeal.evaluation.Evaluation;
 import firstdeal.evaluation.Facts;
 import firstdeal.evaluation.Papers.Artifact;
@@ -21,23 +26,33 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class SettlingService {
 
+    private static final Actor ITSELF = new Actor.System("Firstdeal");
+
     private final FactAssembly facts;
+    private final Onboardings onboardings;
     private final Settlement settlement;
     private final Outcomes outcomes;
 
-    SettlingService(FactAssembly facts, Settlement settlement, Outcomes outcomes) {
+    SettlingService(FactAssembly facts, Onboardings onboardings, Settlement settlement, Outcomes outcomes) {
         this.facts = facts;
+        this.onboardings = onboardings;
         this.settlement = settlement;
         this.outcomes = outcomes;
     }
 
     void settle(Collection<OnboardingId> onboardings) {
-        facts.of(facts.plans(onboardings)).forEach((id, known) -> {
+        facts.of(plans(onboardings)).forEach((id, known) -> {
             var sources = known.sources();
             var judged = sources.facts();
             settlement.settle(id, tasks(sources, judged));
             outcomes.reached(sources.run(), weeks(sources, judged), sources.today());
         });
+    }
+
+    private Map<OnboardingId, PlanFact> plans(Collection<OnboardingId> ids) {
+        return ids.stream()
+                .map(id -> PlanFact.of(onboardings.plan(ITSELF, id)))
+                .collect(Collectors.toMap(it -> it.onboarding().id(), Function.identity()));
     }
 
     private static Map<String, Boolean> tasks(Sources sources, Facts facts) {

@@ -5,10 +5,10 @@ import static firstdeal.onboarding.internal.RowStore.instant;
 
 import firstdeal.onboarding.Life;
 import firstdeal.onboarding.Onboarding;
-import firstdeal.onboarding.Stamp;
 import firstdeal.onboarding.OnboardingState.Outcome;
 import firstdeal.onboarding.PhaseOpening;
 import firstdeal.onboarding.Rest;
+import firstdeal.onboarding.Stamp;
 import firstdeal.program.ProgramVersionId;
 import firstdeal.shared.ContactId;
 import firstdeal.shared.OnboardingId;

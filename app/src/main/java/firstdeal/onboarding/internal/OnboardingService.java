@@ -45,6 +45,7 @@ class OnboardingService implements Onboardings, FactStamp {
     private final PartnerFacts partners;
     private final Clock clock;
     private final Kept<OnboardingId, AsOf, Plan> kept = new Kept<>(KEPT_AT_MOST);
+    private final Kept<OnboardingId, AsOf, SideCalendars> calendars = new Kept<>(KEPT_AT_MOST);
 
     OnboardingService(
             OnboardingStore onboardings,
@@ -100,8 +101,15 @@ class OnboardingService implements Onboardings, FactStamp {
     }
 
     private Plan read(Onboarding run, LocalDate today) {
-        return Plan.of(
-                run, program(run), tasks.of(run.id()), workdays.of(run.partner()).calendars(), today);
+        return Plan.of(run, program(run), tasks.of(run.id()), calendars(run, today), today);
+    }
+
+    private SideCalendars calendars(Onboarding run, LocalDate today) {
+        var as = new AsOf(new Stamp(run.stamp().facts(), 0), today);
+        return calendars
+                .get(run.id(), as)
+                .orElseGet(() ->
+                        calendars.keep(run.id(), as, workdays.of(run.partner()).calendars()));
     }
 
     @Override

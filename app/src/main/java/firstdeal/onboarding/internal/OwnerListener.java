@@ -1,5 +1,7 @@
 package firstdeal.onboarding.internal;
 
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import firstdeal.partner.PartnerEvent;
 import firstdeal.schedule.DaysOffChanged;
 import firstdeal.schedule.DaysOffOf;
@@ -8,7 +10,10 @@ import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Whenever people or roles change, in the same transaction: owners are found anew, evaluations are out of date. */
+/**
+ * Whenever people or roles change, in the same transaction: owners are found anew, evaluations are out of date. It hears of it
+ * before those who judge again.
+ */
 @Component
 class OwnerListener {
 
@@ -19,6 +24,7 @@ class OwnerListener {
     }
 
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(PartnerEvent event) {
         switch (event) {
             case PartnerEvent.RoleAssigned _,
@@ -33,6 +39,7 @@ class OwnerListener {
     }
 
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(DaysOffChanged event) {
         switch (event.whose()) {
             case DaysOffOf.Company(var company) -> roles.touch(List.of(company));
