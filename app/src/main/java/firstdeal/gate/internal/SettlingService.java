@@ -1,23 +1,23 @@
 package firstdeal.gate.internal;
 
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import firstdeal.onboarding.PlanFacts.PlanFact;
-import firstdeal.onboarding.Onboardings;
-import firstdeal.shared.Actor;
 import firstdeal.evaluation.Evaluation;
 import firstdeal.evaluation.Facts;
 import firstdeal.evaluation.Papers.Artifact;
+import firstdeal.onboarding.Onboardings;
+import firstdeal.onboarding.PlanFacts.PlanFact;
 import firstdeal.onboarding.Settlement;
 import firstdeal.outcome.Outcomes;
 import firstdeal.program.Completion;
 import firstdeal.program.WeeklyOutcome;
+import firstdeal.shared.Actor;
 import firstdeal.shared.OnboardingId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

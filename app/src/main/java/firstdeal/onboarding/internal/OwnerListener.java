@@ -1,13 +1,13 @@
 package firstdeal.onboarding.internal;
 
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import firstdeal.partner.PartnerEvent;
 import firstdeal.schedule.DaysOffChanged;
 import firstdeal.schedule.DaysOffOf;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**

@@ -130,12 +130,7 @@ class HolidayService {
     }
 
     private void tell(
-            Actor actor,
-            String act,
-            UUID id,
-            DaysOffOf whose,
-            Map<String, String> before,
-            Map<String, String> after) {
+            Actor actor, String act, UUID id, DaysOffOf whose, Map<String, String> before, Map<String, String> after) {
         audit.record(actor, act, subject(id, whose), before, after);
         events.publishEvent(new DaysOffChanged(whose));
     }

@@ -286,7 +286,7 @@ class OnboardingIT {
 
         var fact = Objects.requireNonNull(facts.of(List.of(id)).get(id));
 
-        assertThat(stamp).isPositive();
+        assertThat(stamp.facts() + stamp.tasks()).isPositive();
         assertThat(fact.tasks()).hasSize(5);
         assertThat(Objects.requireNonNull(fact.tasks().get("contract")).state()).isEqualTo(state(id, "contract"));
         assertThat(facts.running(List.of(partner)).get(partner)).hasSize(1);
