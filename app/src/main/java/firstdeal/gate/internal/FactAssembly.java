@@ -11,6 +11,7 @@ import firstdeal.intervention.RetrospectiveFacts;
 import firstdeal.logbook.Entry;
 import firstdeal.logbook.LogbookFacts;
 import firstdeal.logbook.Logged;
+import firstdeal.onboarding.Onboarding;
 import firstdeal.onboarding.PlanFacts;
 import firstdeal.onboarding.PlanFacts.PlanFact;
 import firstdeal.outcome.Outcomes;

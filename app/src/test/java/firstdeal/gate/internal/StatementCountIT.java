@@ -36,10 +36,9 @@ class StatementCountIT {
         for (int i = 0; i < MANY; i++) {
             runs.add(Nordhaven.signed(20, app).run());
         }
-        var one = List.of(runs.getFirst());
-        judge(one);
-        int forOne = Statements.during(() -> judge(one));
-        int forMany = Statements.during(() -> judge(runs));
+        // None of them was judged before: what is kept in memory needs no statement.
+        int forOne = Statements.during(() -> judge(runs.subList(0, 1)));
+        int forMany = Statements.during(() -> judge(runs.subList(1, MANY)));
         assertThat(forOne).isPositive();
         assertThat(forMany).as("judging").isEqualTo(forOne);
 
