@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -30,12 +31,32 @@ record ChecklistShape(int phaseLevel, int workstreamLevel, Map<Section, Window> 
         }
         boolean onlySaid =
                 level == Heading.BOLD && sections.stream().anyMatch(it -> it.level() == level && it.saysPhase());
+        var title = title(sections, level);
         var phases = sections.stream()
                 .filter(it -> it.level() == level)
+                .filter(it -> title.isEmpty() || it != title.get())
                 .filter(it -> it.saysPhase() || !onlySaid && it.days().isPresent())
                 .toList();
         var days = days(phases, notes);
         return new ChecklistShape(level, workstreamLevel(sections, days.keySet(), level), days);
+    }
+
+    /** "Partner ramp – 90 days" above phases that share these days is what the whole is called. */
+    private static Optional<Section> title(List<Section> sections, int level) {
+        var dated = sections.stream()
+                .filter(it -> it.level() == level && it.days().isPresent())
+                .toList();
+        return dated.size() < 3
+                ? Optional.empty()
+                : Optional.of(dated.getFirst()).filter(it -> spans(it, dated));
+    }
+
+    private static boolean spans(Section first, List<Section> dated) {
+        var days = first.days().orElseThrow();
+        return first.blocks().isEmpty()
+                && !first.saysPhase()
+                && days.from().isEmpty()
+                && dated.stream().allMatch(it -> it.days().orElseThrow().to() <= days.to());
     }
 
     boolean isPhase(Section section) {

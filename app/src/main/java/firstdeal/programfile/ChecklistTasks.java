@@ -157,7 +157,7 @@ final class ChecklistTasks {
     }
 
     private void add(Item item, String text, String help) {
-        var days = DayText.ofItem(text);
+        var days = days(item, text, help);
         var title = days.map(DayText::title).filter(it -> !it.isBlank()).orElse(text);
         if (title.length() > LONGEST || help.length() > LONGEST) {
             tooLong.add(item.line(), Text.of("programfile.item-too-long", "limit", LONGEST));
@@ -181,6 +181,18 @@ final class ChecklistTasks {
                 Optional.empty(),
                 help,
                 List.of()));
+    }
+
+    /** An export of ours says its days in brackets or not at all. */
+    private static Optional<DayText> days(Item item, String text, String help) {
+        if (item.marker().key().isPresent()) {
+            return DayText.ofMarked(text);
+        }
+        return DayText.ofItem(text)
+                .or(() -> help.lines()
+                        .flatMap(line -> DayText.ofDueLine(line.strip()).stream())
+                        .map(it -> new DayText(it.from(), it.to(), it.ongoing(), text))
+                        .findFirst());
     }
 
     private OwnerText owner(Item item, String text) {
@@ -235,6 +247,8 @@ final class ChecklistTasks {
 
     /** Without control characters, which no program may hold. */
     static String clean(String text) {
-        return text.replaceAll("[\\p{Cc}&&[^\n]]+", " ").strip();
+        return text.replaceAll("[\\p{Cc}&&[^\n]]+", " ")
+                .replaceAll(" {2,}", " ")
+                .strip();
     }
 }

@@ -80,7 +80,7 @@ public final class ChecklistWriter {
     /** A title that would be read as days needs the real ones behind it. */
     private static String days(Workstream workstream, Phase phase) {
         var window = workstream.window();
-        if (window.isEmpty() && DayText.ofHeading(workstream.title()).isPresent()) {
+        if (window.isEmpty() && DayText.ofMarked(workstream.title()).isPresent()) {
             window = Optional.of(phase.days());
         }
         return window.map(it -> (workstream.ongoing() ? "Ongoing, kickoff " : "Target: ") + days(it))

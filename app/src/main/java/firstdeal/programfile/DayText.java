@@ -23,8 +23,11 @@ record DayText(OptionalInt from, int to, boolean ongoing, String title) {
     /** No program is longer; a larger number means something else. */
     private static final int LAST_DAY = 1_000;
 
+    /** What is longer is no title, and not worth the search. */
+    private static final int LONGEST = 4_000;
+
     private static final String UNIT =
-            "(days?|d|tage?n?|jours?|d[ií]as?|giorn[io]|dag(?:en|ar)?|weeks?|wks?|w|wochen?|semaines?|semanas?|settiman[ae]"
+            "(days?|d|t(?=\\s*\\+)|tage?n?|jours?|d[ií]as?|giorn[io]|dag(?:en|ar)?|weeks?|wks?|w|wochen?|semaines?|semanas?|settiman[ae]"
                     + "|week|months?|monate?n?|mois|mes(?:es|i|e)?|maand(?:en)?)";
     private static final String NUMBER = "(\\d{1,4})";
     private static final String TO =
@@ -34,27 +37,57 @@ record DayText(OptionalInt from, int to, boolean ongoing, String title) {
     private static final String NUMBER_FIRST = NUMBER + "(?:[- ]*" + UNIT + ")?(?:" + TO + NUMBER + ")?[- ]*" + UNIT;
     private static final Pattern EXPRESSION = Pattern.compile("(?:" + UNIT_FIRST + "|" + NUMBER_FIRST + ")");
     private static final Pattern LEADING = Pattern.compile(
-            "^(?:(target|due|timing|timeline|time ?frame|when|window|ziel|zeitraum|fällig|frist|ongoing|laufend|fortlaufend"
+            "^(?:(target|deadline|due|timing|timeline|time ?frame|when|window|ziel|zeitraum|fällig|frist|ongoing|laufend|fortlaufend"
                     + "|continuous|kick-?off|start(?:s|ing)?|from|ab|von|in|the|approx\\.?|ca\\.?|~|by|until|till|within|before"
                     + "|first|erste[nr]?|bis|innerhalb|nach|after)\\b\\.?|[:,–-])\\s*");
     private static final Pattern OPEN_START =
             Pattern.compile("\\b(by|until|till|within|before|first|erste[nr]?|bis|innerhalb)\\b");
     private static final Pattern ONGOING = Pattern.compile("\\b(ongoing|laufend|fortlaufend|continuous)\\b");
     private static final Pattern GROUP = Pattern.compile("\\s*[(\\[]([^()\\[\\]]{1,80})[)\\]]");
+    private static final Pattern DUE_END = Pattern.compile(
+            "[-–—,;:|]\\s*((?:due|by|until|target|deadline|fällig|bis)\\b[^-–—,;|]{1,30})$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern DUE_LINE = Pattern.compile(
+            "(?:due|target|when|timing|deadline|by|fällig|termin)\\s*:\\s*(.{1,40})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern SEPARATOR = Pattern.compile("\\s*(?::|\\||•|·)\\s+|\\s+[-–—]\\s+");
 
     /** The days that a heading names: in brackets, or as a part of it set off by a colon or dash, or as its first words. */
     static Optional<DayText> ofHeading(String text) {
         var heading = text.strip();
+        if (heading.length() > LONGEST) {
+            return Optional.empty();
+        }
         return inBrackets(heading)
                 .or(() -> asSpan(heading))
                 .or(() -> asPart(heading))
                 .or(() -> asStart(heading));
     }
 
-    /** The days that an item names; only in brackets, for any other number may mean something else. */
+    /** The days that an export of ours names: in brackets, whatever the title sounds like. */
+    static Optional<DayText> ofMarked(String text) {
+        return inBrackets(text.strip());
+    }
+
+    /** The days that an item names: in brackets, or at its end as a due day; any other number may mean something else. */
     static Optional<DayText> ofItem(String text) {
-        return inBrackets(text);
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
+        return inBrackets(text).or(() -> atEnd(text));
+    }
+
+    /** What stands behind "Due:", "Target:" or "When:" in a line of its own. */
+    static Optional<DayText> ofDueLine(String line) {
+        var due = DUE_LINE.matcher(line);
+        return due.matches() ? expression(due.group(1), "") : Optional.empty();
+    }
+
+    private static Optional<DayText> atEnd(String text) {
+        var due = DUE_END.matcher(text);
+        return due.find()
+                ? expression(due.group(1), text.substring(0, due.start()).strip())
+                : Optional.empty();
     }
 
     Window within(Window phase) {

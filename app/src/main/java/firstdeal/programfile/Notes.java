@@ -31,6 +31,7 @@ final class Notes {
     }
 
     static String shortened(String text) {
-        return text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
+        var line = text.replace('\n', ' ');
+        return line.length() > SHOWN ? line.substring(0, SHOWN) + "…" : line;
     }
 }

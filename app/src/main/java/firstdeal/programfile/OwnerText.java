@@ -21,7 +21,7 @@ record OwnerText(Side side, Map<Side, Role> owner) {
 
     private static final Pattern NAMED = Pattern.compile(
             "(?:\\b(?:owner|owned by|responsible|assignee|assigned to|who|verantwortlich|zuständig)\\s*:\\s*|(?<![\\w.])@)"
-                    + "([\\p{L}][\\p{L} /-]{0,40}?)\\s*(?:[)\\].,;|]|$)",
+                    + "([\\p{L}][\\p{L} /-]{0,40}?)\\s*(?:[)\\].,;|–—]|\\s-\\s|$)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SIDE_FIRST =
             Pattern.compile("^\\[?(partner|vendor|internal|joint)\\]?\\s*:\\s", Pattern.CASE_INSENSITIVE);

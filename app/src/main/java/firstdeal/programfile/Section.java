@@ -39,7 +39,13 @@ record Section(Optional<Heading> heading, Optional<DayText> days, List<Block> bl
     }
 
     private static Section of(Optional<Heading> heading, List<Block> blocks) {
-        return new Section(heading, heading.flatMap(it -> DayText.ofHeading(it.text())), List.copyOf(blocks));
+        return new Section(heading, heading.flatMap(Section::days), List.copyOf(blocks));
+    }
+
+    private static Optional<DayText> days(Heading heading) {
+        return heading.marker().key().isPresent()
+                ? DayText.ofMarked(heading.text())
+                : DayText.ofHeading(heading.text());
     }
 
     /** 0 for what stands before the first heading. */

@@ -12,8 +12,13 @@ import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import java.util.UUID;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.ParameterCustomizer;
@@ -21,6 +26,8 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
 
 /** What the generated description of the API says beyond the handlers: keys, problems, one act per key. Made when first asked for. */
 @Configuration(proxyBeanMethods = false)
@@ -57,7 +64,32 @@ class ApiDocs {
         if (api.getPaths() == null) {
             return;
         }
-        api.getPaths().values().forEach(path -> path.readOperationsMap().forEach(ApiDocs::operation));
+        var summaries = summaries();
+        api.getPaths()
+                .forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
+                    operation(method, operation);
+                    operation.summary(
+                            summaries.getProperty(method + path.replaceFirst("^/api/v1", ""), inWords(method, path)));
+                }));
+    }
+
+    private static Properties summaries() {
+        try {
+            return PropertiesLoaderUtils.loadProperties(new ClassPathResource("api-summaries.properties"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Until somebody writes a better one: "Post publication of programs". */
+    private static String inWords(PathItem.HttpMethod method, String path) {
+        var nouns = Arrays.stream(path.replaceFirst("^/api/v1/", "").split("/"))
+                .filter(it -> !it.startsWith("{"))
+                .map(it -> it.replace('-', ' '))
+                .toList()
+                .reversed();
+        var verb = method.name().charAt(0) + method.name().substring(1).toLowerCase(Locale.ROOT);
+        return verb + " " + String.join(" of ", nouns);
     }
 
     private static void operation(PathItem.HttpMethod method, Operation operation) {

@@ -56,6 +56,7 @@ record Inline(String text, List<String> links, Marker marker) {
                 case HardLineBreak _ -> text.append('\n');
                 case HtmlInline html
                 when Marker.parse(html.getLiteral()).isPresent() -> marker = Marker.parse(html.getLiteral());
+                case HtmlInline html when html.getLiteral().matches("(?i)<br\\s*/?>") -> text.append(' ');
                 case HtmlInline html -> text.append(html.getLiteral());
                 case Link link -> marker = link(link, link.getDestination(), text, links, marker);
                 case Image image -> marker = link(image, image.getDestination(), text, links, marker);

@@ -7,6 +7,7 @@ import firstdeal.programfile.Outline.Box;
 import firstdeal.programfile.Outline.Heading;
 import firstdeal.programfile.Outline.Item;
 import firstdeal.programfile.Outline.Other;
+import firstdeal.programfile.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -38,6 +39,9 @@ final class MarkdownOutline {
     private static final Pattern BOX =
             Pattern.compile("^\\s*(?:\\[([ xX]?)\\]|([☐□▢⬜]\\uFE0F?)|([☑☒✅✔]\\uFE0F?))(?:\\s+|$)");
 
+    /** The level of a list's points that are phases: below all headings that people write in practice. */
+    private static final int PHASE_ITEM = 6;
+
     private final List<String> lines;
     private final List<Block> blocks = new ArrayList<>();
     private final int offset;
@@ -67,7 +71,7 @@ final class MarkdownOutline {
     private void block(Node node) {
         switch (node) {
             case org.commonmark.node.Heading heading -> heading(heading, heading.getLevel());
-            case ListBlock list -> items(list).forEach(blocks::add);
+            case ListBlock list -> list(items(list));
             case Paragraph paragraph -> paragraph(paragraph);
             case BlockQuote quote -> children(quote);
             case ThematicBreak _ -> {}
@@ -93,15 +97,57 @@ final class MarkdownOutline {
         var source = source(paragraph);
         if (paragraph.getFirstChild() instanceof StrongEmphasis strong && strong.getNext() == null) {
             heading(paragraph, Heading.BOLD);
-        } else if (Table.isTable(source)) {
-            blocks.addAll(Table.items(source, line));
-        } else if (source.stream().allMatch(text -> BOX.matcher(text).find())) {
-            for (int i = 0; i < source.size(); i++) {
-                blocks.add(boxed(source.get(i), line + i, Inline.parse(source.get(i))));
-            }
+        } else if (source.size() == 1
+                && paragraph.getNext() instanceof ListBlock
+                && Phrases.isDatedLabel(source.getFirst())) {
+            var label = Inline.of(paragraph);
+            blocks.add(new Heading(line, Heading.BOLD, label.text().replaceFirst(":$", ""), label.marker()));
         } else {
-            for (int i = 0; i < source.size(); i++) {
+            rows(source, line);
+        }
+    }
+
+    /** Lines, from the first table in them on rows, from the first box on items. */
+    private void rows(List<String> source, int line) {
+        for (int i = 0; i < source.size(); i++) {
+            if (Table.isTable(source.subList(i, source.size()))) {
+                blocks.addAll(Table.blocks(source.subList(i, source.size()), line + i));
+                return;
+            } else if (BOX.matcher(source.get(i)).find()) {
+                int next = i + 1;
+                while (next < source.size() && !BOX.matcher(source.get(next)).find()) {
+                    next++;
+                }
+                blocks.add(withNotes(source.subList(i, next), line + i));
+                i = next - 1;
+            } else {
                 blocks.add(new Other(line + i, Inline.parse(source.get(i)).text()));
+            }
+        }
+    }
+
+    /** A line with a box and the lines below it that have none. */
+    private static Item withNotes(List<String> lines, int line) {
+        var item = boxed(lines.getFirst(), line, Inline.parse(lines.getFirst()));
+        var details = new ArrayList<>(item.details());
+        for (int i = 1; i < lines.size(); i++) {
+            details.add(new Other(line + i, Inline.parse(lines.get(i)).text()));
+        }
+        return new Item(item.line(), item.box(), item.text(), details, item.children(), item.marker());
+    }
+
+    /** A list whose points are spans of days with a list each is a text with headings. */
+    private void list(List<Item> items) {
+        boolean phases = items.size() > 1
+                && items.stream()
+                        .allMatch(it -> it.box() == Box.NONE && !it.children().isEmpty() && Phrases.isDated(it.text()));
+        for (var item : items) {
+            if (phases) {
+                blocks.add(new Heading(item.line(), PHASE_ITEM, item.text().replace('\n', ' '), item.marker()));
+                blocks.addAll(item.details());
+                blocks.addAll(item.children());
+            } else {
+                blocks.add(item);
             }
         }
     }

@@ -144,6 +144,9 @@ class MarkdownPropertiesTest {
                 "## " + "(Day 1-".repeat(20_000) + "\n- [ ] x",
                 "- [ ] " + "*a _b ".repeat(20_000),
                 "- [ ] " + "`".repeat(20_000),
+                "- [ ] a" + " ".repeat(100_000) + "b",
+                "## a" + " ".repeat(100_000) + "b\n- [ ] x",
+                "- [ ] a" + ",  ".repeat(20_000) + "b",
                 "| a | b |\n|---|---|\n" + "| c | d |\n".repeat(20_000),
                 "## Week 1\n".repeat(20_000) + "- [ ] x");
         for (var bomb : bombs) {
