@@ -2,46 +2,42 @@ package firstdeal.gate;
 
 import static firstdeal.evaluation.Cast.BOTH;
 import static firstdeal.evaluation.Cast.day;
+import static firstdeal.gate.GateCast.NOW;
+import static firstdeal.gate.GateCast.TODAY;
+import static firstdeal.gate.GateCast.THE_PAM;
+import static firstdeal.gate.GateCast.OWNER;
+import static firstdeal.gate.GateCast.OWNER_AND_PAM;
+import static firstdeal.gate.GateCast.SPONSOR;
+import static firstdeal.gate.GateCast.VIEWER;
+import static firstdeal.gate.GateCast.except;
+import static firstdeal.gate.GateCast.wish;
+import static firstdeal.gate.GateCast.gates;
+import static firstdeal.gate.GateCast.fastTrack;
+import static firstdeal.gate.GateCast.ready;
+import static firstdeal.gate.GateCast.of;
+import static firstdeal.gate.GateCast.standing;
+import static firstdeal.gate.GateCast.task;
+import static firstdeal.gate.GateCast.enabled;
+import static firstdeal.gate.GateCast.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import firstdeal.evaluation.Cast;
-import firstdeal.evaluation.Evaluation;
-import firstdeal.evaluation.Result;
 import firstdeal.gate.Decision.Excepted;
 import firstdeal.gate.Decision.Kind;
 import firstdeal.program.Condition.AgreementExecuted;
 import firstdeal.program.Condition.AgreementExecuted.SponsorClause;
-import firstdeal.program.Condition.EnablementDelivered;
-import firstdeal.program.Condition.TasksDone;
 import firstdeal.program.Criterion;
-import firstdeal.program.Gate;
 import firstdeal.program.Label;
 import firstdeal.shared.NotAllowed;
-import firstdeal.shared.OnboardingId;
-import firstdeal.shared.PartnerId;
 import firstdeal.shared.Refused;
-import firstdeal.shared.Role;
-import firstdeal.shared.Side;
 import firstdeal.shared.StaleData;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class DecisionRulesTest {
-
-    private static final Instant NOW = Instant.parse("2026-09-20T10:00:00Z");
-    private static final LocalDate TODAY = day(19);
-    private static final Decider THE_PAM = new Decider("Mara", "s:1", true, false, true, false);
-    private static final Decider OWNER = new Decider("Kai", "s:2", true, true, false, false);
-    private static final Decider OWNER_AND_PAM = new Decider("Kai", "s:2", true, true, true, false);
-    private static final Decider SPONSOR = new Decider("Hanne", "s:3", false, false, false, true);
-    private static final Decider VIEWER = new Decider("Vic", "s:4", false, false, false, false);
 
     @Test
     void thePamPassesAReadyGateAndNobodyPassesOneThatIsNot() {
@@ -270,87 +266,5 @@ class DecisionRulesTest {
     private static DecisionRules.Ruled rule(Wish wish, OnboardingGates gates, Decider decider) {
         return DecisionRules.rule(wish, gates, gates.gates().getFirst(), decider)
                 .getFirst();
-    }
-
-    private static Wish except(Kind kind, String... criteria) {
-        return new Wish(
-                kind,
-                "",
-                Optional.empty(),
-                List.of(criteria).stream()
-                        .map(it -> new Excepted(it, "later", TODAY.plusDays(9)))
-                        .toList());
-    }
-
-    private static Wish wish(Excepted excepted) {
-        return new Wish(Kind.PASS_WITH_EXCEPTIONS, "", Optional.empty(), List.of(excepted));
-    }
-
-    /** Two gates; the named criteria of the first are missing. */
-    private static OnboardingGates gates(List<Decision> decisions, boolean met, String... missing) {
-        var criteria = List.of(missing).stream().map(DecisionRulesTest::task).toList();
-        return of(
-                List.of(
-                        standing("gate-14", criteria, decisions, true, met),
-                        standing("gate-30", List.of(), List.of(), false, true)),
-                Optional.empty());
-    }
-
-    private static OnboardingGates fastTrack(
-            List<Criterion> at30, List<Criterion> at60, Optional<LocalDate> firstDeal) {
-        return of(
-                List.of(
-                        standing("gate-14", List.of(), List.of(decision(1, Kind.PASS, OWNER, NOW)), false, true),
-                        standing("gate-30", at30, List.of(), true, true),
-                        standing("gate-60", at60, List.of(), false, false),
-                        standing("gate-90", List.of(task("y")), List.of(), false, false)),
-                firstDeal);
-    }
-
-    private static OnboardingGates ready(OnboardingGates gates) {
-        var first = gates.gates().getFirst();
-        var done = standing(first.key(), List.of(), first.decisions(), true, first.meetingHeld());
-        return of(List.of(done, gates.gates().getLast()), Optional.empty());
-    }
-
-    private static OnboardingGates of(List<Standing> gates, Optional<LocalDate> firstDeal) {
-        return new OnboardingGates(
-                new OnboardingId(new UUID(0, 7)), new PartnerId(new UUID(0, 8)), TODAY, gates, firstDeal);
-    }
-
-    private static Standing standing(
-            String key, List<Criterion> criteria, List<Decision> decisions, boolean inHand, boolean meetingHeld) {
-        var gate = new Gate(key, key, 14, Gate.Mode.STRICT, Optional.of(key + "-review"), "?", criteria, List.of());
-        var results = criteria.stream()
-                .map(it -> Evaluation.of(it, Cast.team().facts(), TODAY))
-                .toList();
-        var isReady = results.stream().allMatch(Result::met);
-        var state = GateState.of(decisions, inHand, isReady, day(14), TODAY);
-        return new Standing(gate, "p", state, day(14), day(95), results, List.of(), decisions, meetingHeld);
-    }
-
-    private static Criterion task(String key) {
-        return new TasksDone(Label.of(key), Set.of(key), Optional.empty());
-    }
-
-    private static Criterion enabled(String key) {
-        return new EnablementDelivered(Label.of(key), Role.AE, Side.PARTNER, 2, true);
-    }
-
-    private static Decision decision(int number, Kind kind, Decider by, Instant at) {
-        return new Decision(
-                new DecisionId(new UUID(1, number)),
-                "gate-14",
-                number,
-                kind,
-                at,
-                TODAY,
-                by.name(),
-                by.key(),
-                "why",
-                kind == Kind.HOLD ? Optional.of(TODAY.plusDays(3)) : Optional.empty(),
-                List.of(),
-                true,
-                Optional.empty());
     }
 }

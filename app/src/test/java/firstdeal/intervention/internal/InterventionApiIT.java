@@ -5,17 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import firstdeal.As;
 import firstdeal.CommittingTest;
 import firstdeal.Nordhaven;
-import firstdeal.Race;
-import firstdeal.partner.Assignment.Rank;
-import firstdeal.partner.Company;
-import firstdeal.partner.ContactDetails;
-import firstdeal.partner.People;
-import firstdeal.partner.Roles;
 import firstdeal.shared.Actor;
 import firstdeal.shared.PartnerId;
-import firstdeal.shared.Role;
 import firstdeal.shared.Scope;
-import firstdeal.shared.Side;
 import firstdeal.shared.StaffId;
 import firstdeal.shared.StaffRole;
 import java.util.List;
@@ -74,62 +66,6 @@ class InterventionApiIT {
                 .extractingPath("$.closed.outcome")
                 .isEqualTo("WORKED");
         assertThat(post(path + "/plan", Map.of("measure", "Too late"))).hasStatus(422);
-    }
-
-    @Test
-    void anActionIsATaskOfTheOwnerDueWhenItIsLookedAt() throws Exception {
-        var path = opened("gate-60");
-        var plan = Map.of("ourOwner", it.mara().value(), "actions", List.of("Find their seller", "Book the buyer"));
-        assertThat(post(path + "/plan", plan))
-                .bodyJson()
-                .extractingPath("$.tasks")
-                .asArray()
-                .containsExactly("find-their-seller", "book-the-buyer");
-        var task = http.get().uri(it.api() + "/tasks/find-their-seller").with(As.viewer());
-        assertThat(task)
-                .bodyJson()
-                .extractingPath("$.due")
-                .isEqualTo(it.today().plusDays(7).toString());
-        assertThat(task).bodyText().contains(it.mara().toString());
-
-        assertThat(post(path + "/plan", Map.of("actions", List.of("Book the buyer", "Ask the sponsor"))))
-                .bodyJson()
-                .extractingPath("$.tasks")
-                .asArray()
-                .containsExactly("book-the-buyer", "ask-the-sponsor");
-        assertThat(http.get().uri(it.page() + "/interventions").with(As.viewer()))
-                .bodyText()
-                .contains("/tasks/book-the-buyer");
-    }
-
-    @Test
-    void afterWhatDidNotWorkSomebodyHigherTakesItUp() throws Exception {
-        var people = app.getBean(People.class);
-        var roles = app.getBean(Roles.class);
-        var olga = people.add(As.OWNER, Company.OURS, ContactDetails.of("Olga Owner", "", "Program owner"));
-        roles.assign(As.OWNER, it.partner(), Side.VENDOR, Role.PAM, Rank.MAIN, it.mara(), it.today(), null);
-        roles.assign(As.OWNER, it.partner(), Side.VENDOR, Role.PROGRAM_OWNER, Rank.MAIN, olga, it.today(), null);
-        var path = opened("gate-60");
-        post(path + "/plan", Map.of("ourOwner", it.mara().value()));
-
-        assertThat(post(path + "/closing", Map.of("outcome", "DID_NOT_WORK", "note", "Nobody came")))
-                .hasStatusOk();
-
-        var open = app.getBean(InterventionStore.class).openOf(List.of(it.run()));
-        assertThat(open).hasSize(1);
-        assertThat(open.getFirst().ourOwner()).hasValue(olga);
-        assertThat(open.getFirst().follows().map(Object::toString)).hasValue(path.substring(path.lastIndexOf('/') + 1));
-        assertThat(http.get().uri(it.page() + "/interventions").with(As.viewer()))
-                .bodyText()
-                .contains("It takes up what did not work before.");
-    }
-
-    @Test
-    void ofTwoOpenedAtOnceTheSecondIsTold() throws Exception {
-        var together = Race.of(2, () -> open("gate-30", 5));
-        assertThat(together).extracting(it -> it.getResponse().getStatus()).containsExactlyInAnyOrder(201, 422);
-        assertThat(together.stream().filter(it -> it.getResponse().getStatus() == 422))
-                .allSatisfy(it -> assertRefused(it, "group"));
     }
 
     @Test
