@@ -11,6 +11,7 @@ import firstdeal.shared.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -45,13 +46,13 @@ public final class PhaseOrder {
                 .sorted()
                 .toList()
                 .equals(inOrder.stream().sorted().toList())) {
-            throw new Refused(Text.of("onboarding.start.prior-order"));
+            throw prior(Text.of("onboarding.start.prior-order"));
         }
         for (var key : inOrder) {
             var phase = phaseOf(program, key);
             var on = day0.plusDays(phase.gate().orElseThrow().day());
             if (on.isAfter(today)) {
-                throw new Refused(Text.of("onboarding.start.prior-future", "gate", key, "day", on));
+                throw prior(Text.of("onboarding.start.prior-future", "gate", key, "day", on));
             }
             openings = passed(program, openings, phase.key(), on).stream()
                     .map(it -> it.phase().equals(phase.key())
@@ -96,6 +97,10 @@ public final class PhaseOrder {
                     () -> PhaseOpening.open(phase.key(), opened).passedOn(opened)));
         }
         return openings;
+    }
+
+    private static Refused prior(Text text) {
+        return new Refused(text, Map.of("passedBefore", text));
     }
 
     public static Phase phaseOf(Program program, String gate) {

@@ -57,7 +57,7 @@ public interface TaskWork {
         }
     }
 
-    /** @param phase the phase in hand when not given; {@code workstream} the program's first */
+    /** @param phase the phase in hand when not given; {@code workstream} the first that no gate waits for */
     record AdHoc(
             String title,
             Optional<String> phase,

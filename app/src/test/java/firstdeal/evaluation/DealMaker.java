@@ -1,7 +1,6 @@
 package firstdeal.evaluation;
 
 import static firstdeal.evaluation.Cast.day;
-import static firstdeal.evaluation.Cast.opportunity;
 
 import firstdeal.evaluation.Market.BuyerStep;
 import firstdeal.evaluation.Market.Commit;
@@ -12,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+
 /** A changed copy of an opportunity, one property at a time. */
 record DealMaker(Opportunity it) {
 
@@ -32,8 +32,7 @@ record DealMaker(Opportunity it) {
     }
 
     DealMaker closes(int day) {
-        return with(
-                it.synthetic(), it.standing(), it.confirmedBy(), Optional.of(day(day)), it.credit(), it.commit());
+        return with(it.synthetic(), it.standing(), it.confirmedBy(), Optional.of(day(day)), it.credit(), it.commit());
     }
 
     DealMaker credit(Credit credit) {
@@ -83,8 +82,7 @@ record DealMaker(Opportunity it) {
     }
 
     DealMaker stepless() {
-        return detail(
-                it.amount().isEmpty(), it.qualifiedStage(), Optional.empty(), it.partnerActed(), it.buyerSteps());
+        return detail(it.amount().isEmpty(), it.qualifiedStage(), Optional.empty(), it.partnerActed(), it.buyerSteps());
     }
 
     DealMaker acted(int day) {

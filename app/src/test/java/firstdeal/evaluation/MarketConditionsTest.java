@@ -24,6 +24,7 @@ import firstdeal.shared.Side;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+
 /** Registrations, account lists and what sellers did together. */
 class MarketConditionsTest {
 

@@ -22,6 +22,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+
 /** Opportunities, deals in commit and won ones. */
 class OpportunityConditionsTest {
 
@@ -215,7 +216,6 @@ class OpportunityConditionsTest {
         return deal("A").standing(Standing.WON).credit(credit).make();
     }
 
-
     @Test
     void everythingRecordedByHandSaysSo() {
         var result = commit(new ClosedWon(LABEL, 1, Attribution.ANY, true))
@@ -231,5 +231,4 @@ class OpportunityConditionsTest {
     private static DealMaker deal(String account) {
         return new DealMaker(opportunity(account));
     }
-
 }

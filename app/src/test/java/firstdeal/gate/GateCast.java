@@ -60,8 +60,7 @@ final class GateCast {
                 Optional.empty());
     }
 
-    static OnboardingGates fastTrack(
-            List<Criterion> at30, List<Criterion> at60, Optional<LocalDate> firstDeal) {
+    static OnboardingGates fastTrack(List<Criterion> at30, List<Criterion> at60, Optional<LocalDate> firstDeal) {
         return of(
                 List.of(
                         standing("gate-14", List.of(), List.of(decision(1, Kind.PASS, OWNER, NOW)), false, true),

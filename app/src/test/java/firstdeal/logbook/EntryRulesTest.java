@@ -33,8 +33,7 @@ class EntryRulesTest {
     private static final Entry CONTEST = new Entry.MeetingContested(MEETING, Side.PARTNER, "We were two floors away");
 
     private static EntryRules rules(LocalDate today, SideCalendars calendars) {
-        return new EntryRules(
-                Runs.program(), Map.of(MARA, Side.VENDOR), Map.of(MEETING, RECORDED), calendars, today);
+        return new EntryRules(Runs.program(), Map.of(MARA, Side.VENDOR), Map.of(MEETING, RECORDED), calendars, today);
     }
 
     private static void passes(LocalDate today, SideCalendars calendars, Entry entry) {
@@ -43,7 +42,8 @@ class EntryRulesTest {
 
     private static void refuses(String field, Entry entry, Circumstances around) {
         assertThatThrownBy(() -> rules(RECORDED, Runs.WEEKDAYS).require(entry, around))
-                .isInstanceOfSatisfying(Refused.class, no -> assertThat(no.fields()).containsKey(field));
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.fields()).containsKey(field));
     }
 
     @Test
@@ -93,8 +93,7 @@ class EntryRulesTest {
         refuses("attendees", new Entry.SessionDelivered("S", Role.AE, true, Set.of(MARA), List.of()), today);
         refuses(
                 "attendees",
-                new Entry.SessionDelivered(
-                        "S", Role.AE, true, Set.of(MARA), List.of(new Entry.Attendee(MARA, 101))),
+                new Entry.SessionDelivered("S", Role.AE, true, Set.of(MARA), List.of(new Entry.Attendee(MARA, 101))),
                 today);
         refuses("series", new Entry.SeriesAnswered("no-such", MARA, Entry.Reply.ACCEPTED, Set.of()), today);
         refuses("message", new Entry.MessageSent("no-such"), today);

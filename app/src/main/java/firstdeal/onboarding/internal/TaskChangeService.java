@@ -4,6 +4,7 @@ import firstdeal.onboarding.Onboarding;
 import firstdeal.onboarding.OnboardingEvent.TaskChanged;
 import firstdeal.onboarding.Owners;
 import firstdeal.onboarding.PhaseOpening;
+import firstdeal.onboarding.PhaseOrder;
 import firstdeal.onboarding.Task;
 import firstdeal.onboarding.TaskState;
 import firstdeal.onboarding.TaskWork.AdHoc;
@@ -204,12 +205,21 @@ class TaskChangeService {
 
     private static String workstream(Program program, AdHoc wanted) {
         var stream = wanted.workstream()
+                .or(() -> unasked(program))
                 .or(() -> program.workstreams().stream().map(Workstream::key).findFirst())
                 .orElse("");
         if (program.workstream(stream).isEmpty() && !program.workstreams().isEmpty()) {
             throw refused("workstream", Text.of("onboarding.task.workstream-unknown", "workstream", stream));
         }
         return stream;
+    }
+
+    /** The first that no gate waits for as a whole: work that nobody foresaw shall not close a gate by accident. */
+    private static Optional<String> unasked(Program program) {
+        return program.workstreams().stream()
+                .map(Workstream::key)
+                .filter(it -> !PhaseOrder.gateNames(program, "", it))
+                .findFirst();
     }
 
     /** A readable key that is not taken, for example {@code call-the-buyer}. */

@@ -42,9 +42,12 @@ class InterventionTasksApiIT {
         return api.post(
                 it.api() + "/interventions",
                 Map.of(
-                        "group", group,
-                        "cause", "Their seller is not on it",
-                        "reviewOn", it.today().plusDays(7)));
+                        "group",
+                        group,
+                        "cause",
+                        "Their seller is not on it",
+                        "reviewOn",
+                        it.today().plusDays(7)));
     }
 
     private String opened(String group) {
@@ -74,9 +77,7 @@ class InterventionTasksApiIT {
                 .extractingPath("$.tasks")
                 .asArray()
                 .containsExactly("book-the-buyer", "ask-the-sponsor");
-        assertThat(api.get(it.page() + "/interventions"))
-                .bodyText()
-                .contains("/tasks/book-the-buyer");
+        assertThat(api.get(it.page() + "/interventions")).bodyText().contains("/tasks/book-the-buyer");
     }
 
     @Test
@@ -96,9 +97,7 @@ class InterventionTasksApiIT {
         assertThat(open).hasSize(1);
         assertThat(open.getFirst().ourOwner()).hasValue(olga);
         assertThat(open.getFirst().follows().map(Object::toString)).hasValue(path.substring(path.lastIndexOf('/') + 1));
-        assertThat(api.get(it.page() + "/interventions"))
-                .bodyText()
-                .contains("It takes up what did not work before.");
+        assertThat(api.get(it.page() + "/interventions")).bodyText().contains("It takes up what did not work before.");
     }
 
     @Test
@@ -106,6 +105,10 @@ class InterventionTasksApiIT {
         var together = Race.of(2, () -> open("gate-30"));
         assertThat(together).extracting(it -> it.getResponse().getStatus()).containsExactlyInAnyOrder(201, 422);
         assertThat(together.stream().filter(it -> it.getResponse().getStatus() == 422))
-                .allSatisfy(it -> assertThat(it).bodyJson().extractingPath("$.fields.group").asString().isNotBlank());
+                .allSatisfy(it -> assertThat(it)
+                        .bodyJson()
+                        .extractingPath("$.fields.group")
+                        .asString()
+                        .isNotBlank());
     }
 }

@@ -28,7 +28,8 @@ class EntryFormTest {
 
     private static void refuses(String field, String... fields) {
         assertThatThrownBy(() -> form(fields))
-                .isInstanceOfSatisfying(Refused.class, no -> assertThat(no.fields()).containsKey(field));
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.fields()).containsKey(field));
     }
 
     @Test

@@ -10,7 +10,6 @@ import firstdeal.lifecycle.Start;
 import firstdeal.lifecycle.Starts;
 import firstdeal.onboarding.Evidence;
 import firstdeal.onboarding.OnboardingFilter;
-import firstdeal.onboarding.OnboardingState;
 import firstdeal.onboarding.Onboardings;
 import firstdeal.onboarding.Phases;
 import firstdeal.onboarding.Plan;
@@ -31,7 +30,6 @@ import firstdeal.partner.People;
 import firstdeal.partner.Roles;
 import firstdeal.shared.Actor;
 import firstdeal.shared.ContactId;
-import firstdeal.shared.NotAllowed;
 import firstdeal.shared.NotFound;
 import firstdeal.shared.OnboardingId;
 import firstdeal.shared.PartnerId;
@@ -134,37 +132,6 @@ class OnboardingIT {
 
     private ContactId ours(String name) {
         return people.add(OWNER, Company.OURS, ContactDetails.of(name, name.replace(' ', '.') + "@us.example", ""));
-    }
-
-    @Test
-    void aStartMakesThePlanAndOnePartnerHasOneGatedRunAtATime() {
-        var id = started();
-
-        assertThat(plan(id).lines()).hasSize(5);
-        assertThat(plan(id).onboarding().inHand().orElseThrow().phase()).isEqualTo("start");
-        assertThat(history.ofOnboarding(id, AuditLog.LATEST, 10))
-                .extracting(it -> it.act())
-                .contains("onboarding.started");
-        assertThat(starts.start(PAM, Start.signed(partner, PublishedPrograms.CHECKLIST, today, Runs.ZONE)))
-                .isNotNull();
-        assertThat(onboardings.of(PAM, partner)).hasSize(2);
-    }
-
-    @Test
-    void aSecondGatedRunIsRefused() {
-        started();
-
-        assertThatThrownBy(this::started).isInstanceOf(Refused.class);
-    }
-
-    @Test
-    void thePreviewNamesWhoIsMissingAndSavesNothing() {
-        var preview = starts.preview(PAM, Start.signed(partner, Runs.VERSION, today.minusDays(20), Runs.ZONE));
-
-        assertThat(preview.tasks()).hasSize(5);
-        assertThat(preview.missing()).extracting(it -> it.role()).containsExactly(Role.PAM);
-        assertThat(preview.gates().getFirst().past()).isTrue();
-        assertThat(onboardings.of(PAM, partner)).isEmpty();
     }
 
     @Test
@@ -290,42 +257,6 @@ class OnboardingIT {
         assertThat(fact.tasks()).hasSize(5);
         assertThat(Objects.requireNonNull(fact.tasks().get("contract")).state()).isEqualTo(state(id, "contract"));
         assertThat(facts.running(List.of(partner)).get(partner)).hasSize(1);
-    }
-
-    @Test
-    void aPauseRestsAndResumes() {
-        var id = started();
-        lifecycle.pause(PAM, id, today.plusDays(7), "Trade fair");
-        assertThat(plan(id).onboarding().state(today)).isInstanceOf(OnboardingState.Paused.class);
-        assertThat(plan(id).late()).isZero();
-
-        lifecycle.resume(PAM, id);
-        assertThat(plan(id).onboarding().state(today)).isInstanceOf(OnboardingState.Active.class);
-        lifecycle.pause(PAM, id, today.plusDays(2), "Again");
-    }
-
-    @Test
-    void theSignatureMakesDay0AndTheOwnerCorrectsIt() {
-        var id = starts.start(PAM, Start.expected(partner, Runs.VERSION, today.plusDays(20), Runs.ZONE));
-        assertThat(plan(id).onboarding().isPreparing()).isTrue();
-
-        lifecycle.sign(PAM, id, today);
-        assertThat(plan(id).onboarding().state(today)).isEqualTo(new OnboardingState.Active(today));
-        assertThat(plan(id).line("kickoff").orElseThrow().task().due()).isBefore(today.plusDays(8));
-        assertThatThrownBy(() -> lifecycle.correctDay0(PAM, id, today.minusDays(2), "Typo"))
-                .isInstanceOf(NotAllowed.class);
-        lifecycle.correctDay0(OWNER, id, today.minusDays(2), "Typo");
-        assertThat(onboardings.get(PAM, id).day0()).isEqualTo(today.minusDays(2));
-    }
-
-    @Test
-    void aCancelledRunTakesNoMoreActsAndLeavesRoomForAnother() {
-        var id = started();
-        lifecycle.cancel(OWNER, id, "They were bought");
-
-        assertThatThrownBy(() -> work.complete(PAM, id, "contract", OptionalInt.empty(), List.of()))
-                .isInstanceOf(Refused.class);
-        assertThat(started()).isNotEqualTo(id);
     }
 
     @Test

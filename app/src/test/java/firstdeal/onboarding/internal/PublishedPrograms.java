@@ -7,13 +7,13 @@ import firstdeal.programfile.ProgramWriter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Puts the cast's programs into the catalog, published. */
-final class PublishedPrograms {
+public final class PublishedPrograms {
 
-    static final ProgramVersionId CHECKLIST = ProgramVersionId.of("00000000-0000-7000-8000-000000000091");
+    public static final ProgramVersionId CHECKLIST = ProgramVersionId.of("00000000-0000-7000-8000-000000000091");
 
     private PublishedPrograms() {}
 
-    static void put(JdbcClient jdbc) {
+    public static void put(JdbcClient jdbc) {
         put(jdbc, Runs.VERSION, Runs.program());
         put(jdbc, CHECKLIST, Runs.checklist());
     }

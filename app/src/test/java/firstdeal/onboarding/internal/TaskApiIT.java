@@ -37,7 +37,8 @@ class TaskApiIT {
         it = Nordhaven.signed(5, app);
         api = new Api(app, As.pam());
         var added = api.post(
-                it.api() + "/tasks", Map.of("title", "Call the buyer", "due", it.today().plusDays(3).toString()));
+                it.api() + "/tasks",
+                Map.of("title", "Call the buyer", "due", it.today().plusDays(3).toString()));
         assertThat(added).hasStatus(201).hasHeader("ETag", "\"0\"");
         adHoc = String.valueOf(added.getResponse().getHeader("Location"));
     }
@@ -59,20 +60,20 @@ class TaskApiIT {
     void aChangeNeedsTheVersionThatWasSeen() {
         assertThat(api.patch(adHoc, null, Map.of("state", "done"))).hasStatus(428);
         assertThat(api.patch(adHoc, "7", Map.of("state", "done"))).hasStatus(412);
-        assertThat(api.patch(adHoc, "0", Map.of("state", "done")))
-                .hasStatusOk()
-                .hasHeader("ETag", "\"1\"");
+        assertThat(api.patch(adHoc, "0", Map.of("state", "done"))).hasStatusOk().hasHeader("ETag", "\"1\"");
         assertThat(api.patch(adHoc, "0", Map.of("state", "open"))).hasStatus(412);
         assertThat(state()).isEqualTo("done");
     }
 
     @Test
     void stateOwnerAndDateChangeTogetherOrNotAtAll() {
-        var both = Map.of("owner", it.mara().toString(), "due", it.today().plusDays(9).toString(), "state", "done");
+        var both = Map.of(
+                "owner", it.mara().toString(), "due", it.today().plusDays(9).toString(), "state", "done");
         assertThat(api.patch(adHoc, "0", both)).hasStatusOk();
         var after = api.json(api.get(adHoc));
         assertThat(after.path("owner").asString()).isEqualTo(it.mara().toString());
-        assertThat(after.path("due").asString()).isEqualTo(it.today().plusDays(9).toString());
+        assertThat(after.path("due").asString())
+                .isEqualTo(it.today().plusDays(9).toString());
 
         var settlesItself = it.api() + "/tasks/nda-signed";
         var before = api.json(api.get(settlesItself));
@@ -83,7 +84,8 @@ class TaskApiIT {
 
     @Test
     void doneSentBackUndoneAndNotApplicable() {
-        assertThat(api.patch(adHoc, "0", Map.of("state", "done", "note", "She said yes"))).hasStatusOk();
+        assertThat(api.patch(adHoc, "0", Map.of("state", "done", "note", "She said yes")))
+                .hasStatusOk();
         assertThat(api.patch(adHoc, "1", Map.of("state", "open", "reason", "Nobody picked up")))
                 .hasStatusOk()
                 .bodyJson()
@@ -101,17 +103,25 @@ class TaskApiIT {
         var due = it.today().plusDays(12).toString();
         var changed = api.post(
                 it.api() + "/tasks/bulk",
-                Map.of("tasks", List.of("call-the-buyer", "partner-signed-check"), "due", due, "owner", it.mara().toString()));
+                Map.of(
+                        "tasks",
+                        List.of("call-the-buyer", "tools-shown"),
+                        "due",
+                        due,
+                        "owner",
+                        it.mara().toString()));
         if (changed.getResponse().getStatus() != 200) {
             throw new AssertionError(api.json(changed).toString());
         }
         assertThat(api.json(api.get(adHoc)).path("due").asString()).isEqualTo(due);
 
         var undo = api.json(changed).path("undo").asString();
-        assertThat(api.post(it.api() + "/tasks/bulk/" + undo + "/undo", Map.of())).hasStatusOk();
+        assertThat(api.post(it.api() + "/tasks/bulk/" + undo + "/undo", Map.of()))
+                .hasStatusOk();
         assertThat(api.json(api.get(adHoc)).path("due").asString())
                 .isEqualTo(it.today().plusDays(3).toString());
-        assertThat(api.post(it.api() + "/tasks/bulk/" + undo + "/undo", Map.of())).hasStatus(404);
+        assertThat(api.post(it.api() + "/tasks/bulk/" + undo + "/undo", Map.of()))
+                .hasStatus(404);
     }
 
     @ParameterizedTest
@@ -125,7 +135,14 @@ class TaskApiIT {
     @ValueSource(strings = {"Mars/Olympus", "GMT+99", "<script>", "Europe/../etc"})
     void anImpossibleZoneStartsNothing(String zone) {
         var start = Map.of(
-                "partner", it.partner().toString(), "program", "first-deal-90", "day0", it.today().toString(), "zone", zone);
+                "partner",
+                it.partner().toString(),
+                "program",
+                "first-deal-90",
+                "day0",
+                it.today().toString(),
+                "zone",
+                zone);
         refused(api.post("/api/v1/onboardings", start), "zone");
         assertThat(api.json(api.get("/api/v1/onboardings?partner=" + it.partner()))
                         .path("items")
@@ -140,7 +157,8 @@ class TaskApiIT {
         refused(api.patch(adHoc, "0", Map.of("owner", "nobody")), "owner");
         refused(api.patch(adHoc, "0", Map.of("owner", "00000000-0000-7000-8000-0000000000ff")), "owner");
         assertThat(api.patch(adHoc, "0", "{\"state\":")).hasStatus(400);
-        assertThat(api.patch(it.api() + "/tasks/no-such", "0", Map.of("state", "done"))).hasStatus(404);
+        assertThat(api.patch(it.api() + "/tasks/no-such", "0", Map.of("state", "done")))
+                .hasStatus(404);
         assertThat(api.json(api.get(adHoc)).path("version").asInt()).isZero();
     }
 
@@ -148,18 +166,28 @@ class TaskApiIT {
     void markupIsTextWhereverPeopleWrite() {
         var evil = "<script>alert(1)</script><img src=x onerror=alert(1)>";
         var added = api.post(
-                it.api() + "/tasks", Map.of("title", evil, "due", it.today().plusDays(3).toString()));
+                it.api() + "/tasks",
+                Map.of("title", evil, "due", it.today().plusDays(3).toString()));
         assertThat(added).hasStatus(201);
         var key = api.json(added).path("key").asString();
-        assertThat(api.post(it.api() + "/tasks/" + key + "/evidence", Map.of("note", evil))).hasStatus(201);
+        assertThat(api.post(it.api() + "/tasks/" + key + "/evidence", Map.of("note", evil)))
+                .hasStatus(201);
         refused(api.post(it.api() + "/tasks/" + key + "/evidence", Map.of("link", "javascript:alert(1)")), "link");
         api.patch(it.api() + "/tasks/" + key, "0", Map.of("state", "done"));
         assertThat(api.patch(it.api() + "/tasks/" + key, "1", Map.of("state", "open", "reason", evil)))
                 .hasStatusOk();
         var metric = Map.of(
-                "name", evil, "target", evil, "reporter", evil, "by", it.today().plusDays(30).toString());
+                "name",
+                evil,
+                "target",
+                evil,
+                "reporter",
+                evil,
+                "by",
+                it.today().plusDays(30).toString());
         assertThat(api.post(it.api() + "/metrics", metric)).hasStatus(201);
-        assertThat(api.post(it.api() + "/weekly-outcomes/1", Map.of("reached", false, "why", evil))).hasStatusOk();
+        assertThat(api.post(it.api() + "/weekly-outcomes/1", Map.of("reached", false, "why", evil)))
+                .hasStatusOk();
 
         for (var page : List.of("/plan?show=all", "/tasks/" + key, "/outcomes", "/activity")) {
             assertThat(http.get().uri(it.page() + page).with(As.pam()))
@@ -178,8 +206,11 @@ class TaskApiIT {
                 .bodyJson()
                 .extractingPath("$.items[0].type")
                 .isEqualTo("text/plain");
-        assertThat(upload(path, "empty.txt", new byte[0]).getResponse().getStatus()).isEqualTo(422);
-        assertThat(upload(path, "film.bin", new byte[26 * 1024 * 1024]).getResponse().getStatus())
+        assertThat(upload(path, "empty.txt", new byte[0]).getResponse().getStatus())
+                .isEqualTo(422);
+        assertThat(upload(path, "film.bin", new byte[26 * 1024 * 1024])
+                        .getResponse()
+                        .getStatus())
                 .isIn(413, 422);
         assertThat(api.json(api.get(path)).path("items").size()).isEqualTo(1);
     }
