@@ -79,7 +79,8 @@ public record Assignment(
         }
     }
 
-    static boolean isManagerRole(Role role) {
+    /** PAM or partner manager: never the sponsor of the same partnership. */
+    public static boolean isManagerRole(Role role) {
         return role.equals(Role.PAM) || role.equals(Role.PARTNER_MANAGER);
     }
 

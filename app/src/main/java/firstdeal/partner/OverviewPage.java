@@ -51,7 +51,8 @@ public record OverviewPage(
     public record RoleRow(UUID assignment, Role role, boolean partner, String name, Text standing) {}
 
     /** One side's sponsor; an empty name when nobody is named. */
-    public record SponsorRow(Side side, String name, Text standing, Optional<Text> invited, boolean asked) {
+    public record SponsorRow(
+            Side side, String name, Text standing, Optional<Text> invited, boolean asked, boolean waiting) {
 
         public boolean partner() {
             return side == Side.PARTNER;
@@ -112,8 +113,14 @@ public record OverviewPage(
 
     private static SponsorRow sponsor(PartnerFact fact, List<Sponsor> named, Side side) {
         return fact.sponsor(side)
-                .map(it -> new SponsorRow(side, it.name(), standing(it.answer()), invited(named, side), true))
-                .orElse(new SponsorRow(side, "", Text.of("partner.sponsor.nobody"), Optional.empty(), false));
+                .map(it -> new SponsorRow(
+                        side,
+                        it.name(),
+                        standing(it.answer()),
+                        invited(named, side),
+                        true,
+                        it.answer() instanceof Sponsor.Answer.Waiting))
+                .orElse(new SponsorRow(side, "", Text.of("partner.sponsor.nobody"), Optional.empty(), false, false));
     }
 
     private static Optional<Text> invited(List<Sponsor> named, Side side) {

@@ -1,5 +1,7 @@
 package firstdeal.partner;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,6 +37,19 @@ public record PartnerFrame(String path, String name, String lede, Tab tab) {
                 .filter(it -> !it.isEmpty())
                 .collect(Collectors.joining(" · "));
         return new PartnerFrame("/partners/" + company.id(), company.name(), lede, tab);
+    }
+
+    /** A type's key as people write it: MSP, SI, Reseller. */
+    private static String titled(String key) {
+        var words = key.replace('-', ' ');
+        return words.length() <= 3
+                ? words.toUpperCase(Locale.ROOT)
+                : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /** Our own company has no access grid, channels or directory entry of its own. */
+    public List<Tab> tabs() {
+        return path.endsWith(Company.OURS.toString()) ? List.of(Tab.OVERVIEW, Tab.LEGAL) : List.of(Tab.values());
     }
 
     public boolean shows(Tab other) {

@@ -3,5 +3,5 @@
  * about calendar days; time of day and daylight saving never matter.
  */
 @org.jspecify.annotations.NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"audit", "program"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"audit", "partner", "program"})
 package firstdeal.schedule;

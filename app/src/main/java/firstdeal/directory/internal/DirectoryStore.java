@@ -115,6 +115,7 @@ class DirectoryStore {
                 update logo set partner_id = :into
                  where partner_id = :from and not exists (select 1 from logo where partner_id = :into)
                 """).param("from", from.value()).param("into", into.value()).update();
+        removeLogo(from);
     }
 
     void keepFile(UUID id, String kind, String name, String text, String by, Instant at) {

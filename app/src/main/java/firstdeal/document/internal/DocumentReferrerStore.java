@@ -9,9 +9,34 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Documents go with their partner when two records turn out to be one company. Where both have one of a kind, both are kept. */
+/**
+ * Documents go with their partner when two records turn out to be one company. Where both
+ * have one of a kind, both are kept, and the one that is further along counts.
+ */
 @Repository
 class DocumentReferrerStore implements Referrer {
+
+    /** The agreement of one record steps aside where the other record's of the same kind has more signatures. */
+    private static final String ASIDE_AGREEMENT = """
+            update agreement a set kind = kind || '-merged'
+             where a.partner_id = :%s
+               and exists (select 1 from agreement b
+                            where b.partner_id = :%s and b.kind = a.kind
+                              and (select count(*) from agreement_signature s where s.agreement_id = b.id)
+                                  %s (select count(*) from agreement_signature s where s.agreement_id = a.id))
+            """;
+
+    /** The same for artifacts, by approvals and then by versions. */
+    private static final String ASIDE_ARTIFACT = """
+            update artifact a set key = key || '-merged'
+             where a.partner_id = :%s
+               and exists (select 1 from artifact b
+                            where b.partner_id = :%s and b.key = a.key
+                              and ((select count(*) from artifact_approval p where p.artifact_id = b.id),
+                                   (select count(*) from artifact_version v where v.artifact_id = b.id))
+                                  %s ((select count(*) from artifact_approval p where p.artifact_id = a.id),
+                                      (select count(*) from artifact_version v where v.artifact_id = a.id)))
+            """;
 
     private final JdbcClient jdbc;
 
@@ -31,16 +56,10 @@ class DocumentReferrerStore implements Referrer {
     @Override
     public void move(PartnerId from, PartnerId into) {
         for (String sql : List.of(
-                """
-                update agreement a set kind = kind || '-merged'
-                 where partner_id = :from
-                   and exists (select 1 from agreement b where b.partner_id = :into and b.kind = a.kind)
-                """,
-                """
-                update artifact a set key = key || '-merged'
-                 where partner_id = :from
-                   and exists (select 1 from artifact b where b.partner_id = :into and b.key = a.key)
-                """,
+                ASIDE_AGREEMENT.formatted("into", "from", ">"),
+                ASIDE_AGREEMENT.formatted("from", "into", ">="),
+                ASIDE_ARTIFACT.formatted("into", "from", ">"),
+                ASIDE_ARTIFACT.formatted("from", "into", ">="),
                 "update agreement set partner_id = :into where partner_id = :from",
                 "update agreement_signature set partner_id = :into where partner_id = :from",
                 "update artifact set partner_id = :into where partner_id = :from",

@@ -1,5 +1,6 @@
 package firstdeal.partner.internal;
 
+import firstdeal.partner.Assignment;
 import firstdeal.partner.Company;
 import firstdeal.partner.CompanyDetails;
 import firstdeal.partner.Contact;
@@ -7,6 +8,8 @@ import firstdeal.partner.Merging;
 import firstdeal.partner.PartnerEvent.ContactMerged;
 import firstdeal.partner.PartnerEvent.PartnerMerged;
 import firstdeal.partner.Referrer;
+import firstdeal.partner.Sponsor;
+import firstdeal.platform.files.FileStore;
 import firstdeal.shared.Actor;
 import firstdeal.shared.ContactId;
 import firstdeal.shared.PartnerId;
@@ -19,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +38,7 @@ class MergeService {
     private final AssignmentStore assignments;
     private final SponsorStore sponsors;
     private final List<Referrer> referrers;
+    private final FileStore files;
     private final Chronicle chronicle;
     private final Clock clock;
 
@@ -44,6 +49,7 @@ class MergeService {
             AssignmentStore assignments,
             SponsorStore sponsors,
             List<Referrer> referrers,
+            FileStore files,
             Chronicle chronicle,
             Clock clock) {
         this.partners = partners;
@@ -52,6 +58,7 @@ class MergeService {
         this.assignments = assignments;
         this.sponsors = sponsors;
         this.referrers = referrers;
+        this.files = files;
         this.chronicle = chronicle;
         this.clock = clock;
     }
@@ -68,12 +75,61 @@ class MergeService {
         count(moves, "partner.merge.roles", assignments.of(from).size());
         count(moves, "partner.merge.sponsors", sponsors.of(from).size());
         count(moves, "partner.merge.units", partners.units(from).size());
-        var forbidden = new ArrayList<Text>();
+        var forbidden = new ArrayList<>(clashes(from, into));
         for (Referrer referrer : referrers) {
             moves.addAll(referrer.wouldMove(from, into));
             forbidden.addAll(referrer.forbids(from, into));
         }
         return new Merging(moves, forbidden);
+    }
+
+    /** Nobody who stands as sponsor in one record runs the partnership in the other, under whichever of their records. */
+    private List<Text> clashes(PartnerId from, PartnerId into) {
+        var standing = sponsors.of(into).stream().map(Sponsor::side).collect(Collectors.toSet());
+        var staying = Stream.concat(
+                        sponsors.of(into).stream(),
+                        sponsors.of(from).stream().filter(it -> !standing.contains(it.side())))
+                .map(Sponsor::contact)
+                .collect(Collectors.toSet());
+        var managers = assignments.of(List.of(from, into)).stream()
+                .filter(this::isManagerNow)
+                .map(Assignment::contact)
+                .collect(Collectors.toSet());
+        var run = contacts.of(managers);
+        return contacts.of(staying).stream()
+                .filter(sponsor -> run.stream().anyMatch(it -> isSame(it, sponsor)))
+                .map(it -> Text.of("partner.merge.sponsor-runs-it", "name", it.name()))
+                .toList();
+    }
+
+    private static boolean isSame(Contact one, Contact other) {
+        var mail = one.details().mail();
+        return one.id().equals(other.id())
+                || (!mail.isEmpty() && mail.equalsIgnoreCase(other.details().mail()));
+    }
+
+    private boolean isManagerNow(Assignment it) {
+        return Assignment.isManagerRole(it.role())
+                && it.runsBeyond(LocalDate.now(clock).minusDays(1));
+    }
+
+    /** The same for two records of one person, in each partnership in which one sponsors and the other manages. */
+    private List<Text> clashes(ContactId from, ContactId into) {
+        var both = List.of(from, into);
+        var managed = both.stream()
+                .flatMap(it -> assignments.of(it).stream())
+                .filter(this::isManagerNow)
+                .map(Assignment::partner)
+                .collect(Collectors.toSet());
+        return both.stream()
+                .flatMap(it -> sponsors.of(it).stream())
+                .filter(it -> managed.contains(it.partner()))
+                .map(_ -> Text.of(
+                        "partner.merge.sponsor-runs-it",
+                        "name",
+                        contacts.get(into).name()))
+                .distinct()
+                .toList();
     }
 
     private static void count(List<Text> sentences, String key, int count) {
@@ -94,6 +150,7 @@ class MergeService {
         sponsors.move(from, into, today);
         legal.move(from, into);
         referrers.forEach(it -> it.move(from, into));
+        files.move(from, into);
         mergeTwins(actor, from, into);
         contacts.move(from, into);
         var learned = both(stays.details(), gone.details(), from);
@@ -152,7 +209,7 @@ class MergeService {
         var moves = new ArrayList<Text>();
         count(moves, "partner.merge.roles", assignments.of(from).size());
         count(moves, "partner.merge.sponsors", sponsors.of(from).size());
-        var forbidden = new ArrayList<Text>();
+        var forbidden = new ArrayList<>(clashes(from, into));
         for (Referrer referrer : referrers) {
             moves.addAll(referrer.wouldMove(from, into));
             forbidden.addAll(referrer.forbids(from, into));

@@ -27,8 +27,10 @@ import firstdeal.shared.Role;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @IntegrationTest
 class MergeIT {
@@ -58,6 +60,9 @@ class MergeIT {
 
     @Autowired
     PartnerFacts facts;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     Clock clock;
@@ -109,6 +114,87 @@ class MergeIT {
         var one = add("One", "");
         assertThatThrownBy(() -> merge.merge(WE, one, one)).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> merge.merge(WE, Company.OURS, one)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void aSponsorWhoRunsTheOtherRecordForbidsTheMerge() {
+        var today = LocalDate.now(clock);
+        var from = add("Nordhaven", "");
+        var into = add("Nordhaven AB", "");
+        var there = person(from, "lars@nordhaven.example");
+        var here = person(into, "LARS@nordhaven.example");
+        sponsors.name(WE, from, PARTNER, there);
+        var role = roles.assign(WE, into, PARTNER, Role.PARTNER_MANAGER, Rank.MAIN, here, today, null);
+        assertThat(merge.look(WE, from, into).forbidden())
+                .extracting("key")
+                .containsExactly("partner.merge.sponsor-runs-it");
+        assertThatThrownBy(() -> merge.merge(WE, from, into))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("partner.merge.sponsor-runs-it");
+        assertThat(partners.get(WE, from).name()).isEqualTo("Nordhaven");
+
+        roles.end(WE, into, role, today.minusDays(1));
+        merge.merge(WE, from, into);
+        assertThat(facts.of(into).sponsor(PARTNER)).map(it -> it.contact()).hasValue(here);
+    }
+
+    @Test
+    void oneWhoSponsorsAndOneWhoManagesAreNotOnePerson() {
+        var partner = add("Nordhaven", "");
+        var lars = person(partner, "lars@nordhaven.example");
+        var boss = person(partner, "boss@nordhaven.example");
+        sponsors.name(WE, partner, PARTNER, boss);
+        roles.assign(WE, partner, PARTNER, Role.PARTNER_MANAGER, Rank.MAIN, lars, LocalDate.now(clock), null);
+        assertThatThrownBy(() -> merge.merge(WE, lars, boss)).isInstanceOf(Refused.class);
+        assertThat(people.get(WE, lars).name()).isEqualTo("lars@nordhaven.example");
+    }
+
+    @Test
+    void theSignedAgreementCountsWhicheverRecordItStoodIn() {
+        var from = add("Nordhaven", "");
+        var into = add("Nordhaven AB", "");
+        var signed = agreement(from);
+        var open = agreement(into);
+        jdbc.sql("""
+                insert into agreement_signature (agreement_id, partner_id, side, signatory, authority, signed_on)
+                values (:id, :partner, 'VENDOR', 'Ann', 'CEO', :on)
+                """)
+                .param("id", signed)
+                .param("partner", from.value())
+                .param("on", LocalDate.now(clock))
+                .update();
+        jdbc.sql(
+                        "insert into closure (id, partner_id, name, from_day, to_day) values (:id, :partner, 'Summer', :on, :on)")
+                .param("id", UUID.randomUUID())
+                .param("partner", from.value())
+                .param("on", LocalDate.now(clock))
+                .update();
+
+        merge.merge(WE, from, into);
+
+        assertThat(kind(signed)).isEqualTo("program");
+        assertThat(kind(open)).isEqualTo("program-merged");
+        assertThat(jdbc.sql("select count(*) from closure where partner_id = :into")
+                        .param("into", into.value())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    private UUID agreement(PartnerId partner) {
+        var id = UUID.randomUUID();
+        jdbc.sql("insert into agreement (id, partner_id, kind, title) values (:id, :partner, 'program', 'Agreement')")
+                .param("id", id)
+                .param("partner", partner.value())
+                .update();
+        return id;
+    }
+
+    private String kind(UUID agreement) {
+        return jdbc.sql("select kind from agreement where id = :id")
+                .param("id", agreement)
+                .query(String.class)
+                .single();
     }
 
     private PartnerId add(String name, String domain) {

@@ -1,0 +1,51 @@
+package firstdeal.schedule.internal;
+
+import firstdeal.partner.Referrer;
+import firstdeal.shared.ContactId;
+import firstdeal.shared.PartnerId;
+import firstdeal.shared.Text;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The days on which a company rests go with it when two records are the same company. */
+@Repository
+class ClosureReferrerStore implements Referrer {
+
+    private final JdbcClient jdbc;
+
+    ClosureReferrerStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<Text> wouldMove(PartnerId from, PartnerId into) {
+        long closures = jdbc.sql("select count(*) from closure where partner_id = :from")
+                .param("from", from.value())
+                .query(Long.class)
+                .single();
+        return closures == 0 ? List.of() : List.of(Text.of("schedule.would-move", "count", closures));
+    }
+
+    @Override
+    public void move(PartnerId from, PartnerId into) {
+        jdbc.sql("""
+                delete from closure a
+                 where a.partner_id = :from
+                   and exists (select 1 from closure b
+                                where b.partner_id = :into and b.from_day = a.from_day and b.name = a.name)
+                """).param("from", from.value()).param("into", into.value()).update();
+        jdbc.sql("update closure set partner_id = :into where partner_id = :from")
+                .param("from", from.value())
+                .param("into", into.value())
+                .update();
+    }
+
+    @Override
+    public List<Text> wouldMove(ContactId from, ContactId into) {
+        return List.of();
+    }
+
+    @Override
+    public void move(ContactId from, ContactId into) {}
+}
