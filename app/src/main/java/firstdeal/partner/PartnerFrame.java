@@ -30,7 +30,7 @@ public record PartnerFrame(String path, String name, String lede, Tab tab) {
     public static PartnerFrame of(Company company, Tab tab) {
         var details = company.details();
         var lede = Stream.of(
-                        details.type(),
+                        titled(details.type()),
                         Region.nameOf(details.region()),
                         details.tier(),
                         Addresses.readable(details.domain()))
@@ -42,6 +42,9 @@ public record PartnerFrame(String path, String name, String lede, Tab tab) {
     /** A type's key as people write it: MSP, SI, Reseller. */
     private static String titled(String key) {
         var words = key.replace('-', ' ');
+        if (words.isEmpty()) {
+            return "";
+        }
         return words.length() <= 3
                 ? words.toUpperCase(Locale.ROOT)
                 : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
