@@ -9,7 +9,6 @@ import firstdeal.partner.PartnerEvent.ContactMerged;
 import firstdeal.partner.PartnerEvent.PartnerMerged;
 import firstdeal.partner.Referrer;
 import firstdeal.partner.Sponsor;
-import firstdeal.platform.files.FileStore;
 import firstdeal.shared.Actor;
 import firstdeal.shared.ContactId;
 import firstdeal.shared.PartnerId;
@@ -38,7 +37,6 @@ class MergeService {
     private final AssignmentStore assignments;
     private final SponsorStore sponsors;
     private final List<Referrer> referrers;
-    private final FileStore files;
     private final Chronicle chronicle;
     private final Clock clock;
 
@@ -49,7 +47,6 @@ class MergeService {
             AssignmentStore assignments,
             SponsorStore sponsors,
             List<Referrer> referrers,
-            FileStore files,
             Chronicle chronicle,
             Clock clock) {
         this.partners = partners;
@@ -58,7 +55,6 @@ class MergeService {
         this.assignments = assignments;
         this.sponsors = sponsors;
         this.referrers = referrers;
-        this.files = files;
         this.chronicle = chronicle;
         this.clock = clock;
     }
@@ -150,7 +146,6 @@ class MergeService {
         sponsors.move(from, into, today);
         legal.move(from, into);
         referrers.forEach(it -> it.move(from, into));
-        files.move(from, into);
         mergeTwins(actor, from, into);
         contacts.move(from, into);
         var learned = both(stays.details(), gone.details(), from);

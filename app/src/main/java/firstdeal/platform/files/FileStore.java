@@ -37,14 +37,6 @@ public class FileStore {
         this.clock = clock;
     }
 
-    /** The files of one partner belong to another from now on, because the two are the same. */
-    public void move(PartnerId from, PartnerId into) {
-        jdbc.sql("update stored_file set partner_id = :into where partner_id = :from")
-                .param("from", from.value())
-                .param("into", into.value())
-                .update();
-    }
-
     /** Keeps a file; what it is, its content says, never its name. */
     public StoredFile put(PartnerId partner, String name, byte[] content) {
         if (content.length == 0) {

@@ -1,7 +1,5 @@
 package firstdeal.partner.internal;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.microsoft.playwright.options.Cookie;
 import firstdeal.As;
 import firstdeal.Browser;
@@ -23,7 +21,6 @@ import firstdeal.shared.PartnerId;
 import firstdeal.shared.Role;
 import firstdeal.shared.Side;
 import firstdeal.shared.StaffRole;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -34,7 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The pages of partners and people as a partner manager sees them, without script too. */
+/** The pages of partners and people as a partner manager sees them. */
 @CommittingTest
 class PartnerBrowserIT {
 
@@ -120,48 +117,5 @@ class PartnerBrowserIT {
 
     private void look(String path, String name) {
         Browser.look(base, path, "partner-" + name, session);
-    }
-
-    @Test
-    void aListIsLookedAtAndBroughtInWithoutScript() {
-        try (var visit = Browser.withoutScript(base)) {
-            visit.take(session);
-            var page = visit.go("/partners/import").page();
-            page.locator("input[type=file]")
-                    .setInputFiles(new com.microsoft.playwright.options.FilePayload(
-                            "partners.csv",
-                            "text/csv",
-                            "name,type\nBrought In,si\nNo Type,\n".getBytes(StandardCharsets.UTF_8)));
-            page.locator("main form button.btn-primary").press("Enter");
-            assertThat(page.locator("main").textContent()).contains("Brought In", "A new partner needs a type.");
-            visit.picture("partner-import-preview");
-            visit.axe();
-            page.locator("main form button.btn-primary").press("Enter");
-            assertThat(page.locator("main").textContent())
-                    .contains("Brought In")
-                    .doesNotContain("No Type");
-        }
-    }
-
-    @Test
-    void whoLeavesHandsOverByOneButton() {
-        departures.leave(As.OWNER, erik, LocalDate.now(clock), lars);
-        sponsors.answer(As.OWNER, partner, Side.PARTNER, false, LocalDate.now(clock), "");
-        var ana = person("Ana Brandt");
-        try (var visit = Browser.withoutScript(base)) {
-            visit.take(session);
-            var page = visit.go("/partners/%s/contacts/%s".formatted(partner, erik))
-                    .page();
-            assertThat(page.locator("h1").textContent()).contains("One role has nobody now");
-            page.locator("select[name=successor]").selectOption(ana.toString());
-            page.locator("main form button.btn-primary").press("Enter");
-            assertThat(page.locator("h1").textContent()).doesNotContain("nobody");
-            assertThat(visit.go("/partners/" + partner)
-                            .page()
-                            .locator("#roles + *, main")
-                            .first()
-                            .textContent())
-                    .contains("Ana Brandt");
-        }
     }
 }
