@@ -56,7 +56,7 @@ public final class Linkage {
         Rows b = new Normaliser(tables, workers).normalise(second, a);
         progress.reached(Progress.Stage.FINDING);
         WordWeights weights = new WordWeights(tables.lexicon(), a, b);
-        Candidates candidates = Candidates.find(a, b, weights, settings.blockCap(), workers);
+        Candidates candidates = Candidates.find(a, b, weights, settings.blockCap(a.size(), b.size()), workers);
         progress.reached(Progress.Stage.COMPARING);
         Edges edges = Edges.score(a, b, candidates, weights, workers);
         progress.reached(Progress.Stage.CHOOSING);

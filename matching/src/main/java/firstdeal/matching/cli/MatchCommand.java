@@ -80,7 +80,7 @@ final class MatchCommand {
         return new Settings(
                 arguments.number("--threads", standard.threads(), 1),
                 threshold,
-                arguments.number("--block-cap", standard.blockCap(), 1));
+                arguments.number("--block-cap", standard.blockCap(), 0));
     }
 
     private PublicSuffixes suffixes() {

@@ -15,6 +15,8 @@ import firstdeal.matching.text.Words;
  */
 public record Candidates(long[] pairs, int[] starts, int[] ends, BackOff backOff) {
     private static final int STRETCH = 1 << 15;
+    /** Words that fewer rows have are looked up under their neighbours too; commoner ones meet by themselves. */
+    private static final int RARE = 40;
 
     /**
      * @param cap blocks of more pairs are parted; larger finds more and takes longer
@@ -22,30 +24,19 @@ public record Candidates(long[] pairs, int[] starts, int[] ends, BackOff backOff
     public static Candidates find(Rows a, Rows b, WordWeights weights, int cap, Workers workers) {
         Words words = weights.words(a, b);
         int bits = Math.clamp(32 - Integer.numberOfLeadingZeros((a.size() + b.size()) >>> 10), 1, 11);
-        Longs[] found = new Longs[2 << bits];
+        TypoWords typos = TypoWords.find(weights, words, RARE, bits, workers);
+        Longs[] found = new Longs[1 << bits];
         BackOff backOff = new BackOff();
-        Parts nameA = keys(a, row -> new NameKeys(a, weights, words)::keys, bits, workers);
-        Parts nameB = keys(b, row -> new NameKeys(b, weights, words)::keys, bits, workers);
-        join(a, b, weights, words, cap, nameA, nameB, found, 0, backOff, workers);
-        int rare = (int) Math.clamp(Math.round(2 * Math.sqrt(cap)), 4, 1 << 20);
-        Parts typoA = keys(a, row -> new TypoKeys(a, weights, words, rare)::keys, bits, workers);
-        Parts typoB = keys(b, row -> new TypoKeys(b, weights, words, rare)::keys, bits, workers);
-        join(a, b, weights, words, cap, typoA, typoB, found, 1 << bits, backOff, workers);
+        Parts keysA = keys(a, words, typos, bits, workers);
+        Parts keysB = keys(b, words, typos, bits, workers);
+        join(a, b, weights, words, cap, keysA, keysB, found, backOff, workers);
         return distinct(found, a.size(), bits, backOff, workers);
     }
 
-    private interface Maker {
-        void keys(int row, Longs out);
-    }
-
-    private interface MakerFor {
-        Maker make(int piece);
-    }
-
-    private static Parts keys(Rows rows, MakerFor makers, int bits, Workers workers) {
+    private static Parts keys(Rows rows, Words words, TypoWords typos, int bits, Workers workers) {
         Longs[] pieces = new Longs[(rows.size() + STRETCH - 1) / STRETCH];
         workers.run(pieces.length, p -> {
-            Maker maker = makers.make(p);
+            NameKeys maker = new NameKeys(rows, words, typos);
             Longs out = new Longs(STRETCH * 8);
             for (int row = p * STRETCH; row < Math.min(rows.size(), (p + 1) * STRETCH); row++) maker.keys(row, out);
             pieces[p] = out;
@@ -62,13 +53,12 @@ public record Candidates(long[] pairs, int[] starts, int[] ends, BackOff backOff
             Parts keysA,
             Parts keysB,
             Longs[] found,
-            int at,
             BackOff sum,
             Workers workers) {
         BackOff[] backOffs = new BackOff[keysA.count()];
         workers.run(keysA.count(), p -> {
-            found[at + p] = new Longs(1024);
-            Blocks blocks = new Blocks(a, b, weights, words, cap, found[at + p]);
+            found[p] = new Longs(1024);
+            Blocks blocks = new Blocks(a, b, weights, words, cap, found[p]);
             blocks.join(
                     keysA.data(),
                     keysA.starts()[p],

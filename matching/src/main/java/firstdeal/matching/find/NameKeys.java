@@ -1,28 +1,25 @@
 package firstdeal.matching.find;
 
 import firstdeal.matching.list.Rows;
-import firstdeal.matching.score.WordWeights;
 import firstdeal.matching.text.Hash;
 import firstdeal.matching.text.Words;
 
 /**
- * The keys under which a row may meet its counterpart: each of its words, its words joined (all, and the first two), the label of its domain, the
+ * The keys under which a row may meet its counterpart: each of its words and of the words that those may be
+ * mistyped from, its words joined (all, and the first two), the label of its domain, the
  * domain, the initials, and the whole name. Joined words, labels, initials and single words share one space, so that {@code acmegroup.com}
  * finds <i>Acme Group</i>, <i>ACME-Group</i> and <i>AcmeGroup</i>. One instance serves one thread.
  */
 final class NameKeys {
-    /** Kinds of key, in the lowest bits of a candidate as what found it. */
-    static final int TEXT = 1;
-
     private final Rows rows;
-    private final WordWeights weights;
     private final Words words;
+    private final TypoWords typos;
     private final char[] joined = new char[1024];
 
-    NameKeys(Rows rows, WordWeights weights, Words words) {
+    NameKeys(Rows rows, Words words, TypoWords typos) {
         this.rows = rows;
-        this.weights = weights;
         this.words = words;
+        this.typos = typos;
     }
 
     void keys(int row, Longs out) {
@@ -32,6 +29,7 @@ final class NameKeys {
             int word = rows.word(row, i);
             whole += Hash.mix(words.hash(word));
             put(out, text((int) words.hash(word)), row);
+            for (int n = typos.firsts()[word]; n < typos.firsts()[word + 1]; n++) put(out, text((int) words.hash(typos.neighbours()[n])), row);
         }
         if (count > 0) put(out, Hash.mix(whole ^ 0x5DEECE66DL), row);
         if (count > 1) joined(row, count, out);

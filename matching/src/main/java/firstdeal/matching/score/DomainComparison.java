@@ -8,9 +8,7 @@ final class DomainComparison {
     private final Rows a;
     private final Rows b;
     private final Words words;
-    private final EditDistance edits = new EditDistance();
     private final char[] one = new char[1024];
-    private final char[] other = new char[64];
 
     DomainComparison(Rows a, Rows b, Words words) {
         this.a = a;
@@ -29,31 +27,38 @@ final class DomainComparison {
         return similar(rowA, rowB) ? Level.SIMILAR : Level.OTHER;
     }
 
+    /** Whether one label is how the other begins, or they differ by one typing mistake. */
     private boolean similar(int rowA, int rowB) {
-        int n = stem(a, rowA, one);
-        int m = stem(b, rowB, other);
+        int n = a.stemLength(rowA);
+        int m = b.stemLength(rowB);
+        int atA = a.stemAt(rowA);
+        int atB = b.stemAt(rowB);
         int shorter = Math.min(n, m);
         if (shorter < 4) return false;
         int head = 0;
-        while (head < shorter && one[head] == other[head]) head++;
-        return head == shorter || shorter >= 5 && edits.within(one, 0, n, other, 0, m, 1) <= 1;
+        while (head < shorter && a.stems()[atA + head] == b.stems()[atB + head]) head++;
+        if (head == shorter) return true;
+        if (shorter < 5 || Math.abs(n - m) > 1) return false;
+        int tail = 0;
+        while (tail < shorter - head && a.stems()[atA + n - 1 - tail] == b.stems()[atB + m - 1 - tail]) tail++;
+        if (head + tail >= Math.max(n, m) - 1) return true;
+        return n == m && head + tail == n - 2 && swapped(atA + head, atB + head);
     }
 
-    private static int stem(Rows rows, int row, char[] into) {
-        int length = rows.stemLength(row);
-        for (int i = 0; i < length; i++) into[i] = (char) rows.stems()[rows.stemAt(row) + i];
-        return length;
+    private boolean swapped(int atA, int atB) {
+        return a.stems()[atA] == b.stems()[atB + 1] && a.stems()[atA + 1] == b.stems()[atB];
     }
 
     /** Whether the label of a domain is how the other row's name begins (or the whole, or its first word). */
     private int named(Rows with, int row, Rows without, int otherRow) {
         int count = without.wordCount(otherRow);
         if (count == 0) return Level.MISSING;
-        int length = stem(with, row, other);
+        int length = with.stemLength(row);
+        int at = with.stemAt(row);
         int joined = 0;
         for (int i = 0; i < count && joined < length; i++) joined = words.copy(without.word(otherRow, i), one, joined);
         int head = 0;
-        while (head < Math.min(length, joined) && one[head] == other[head]) head++;
+        while (head < Math.min(length, joined) && one[head] == with.stems()[at + head]) head++;
         return head >= 3 && (head == length || head == joined || head >= 8) ? Level.NAMED : Level.NOT_NAMED;
     }
 }

@@ -25,12 +25,13 @@ public record Edges(long[] pairs, int[] odds, long compared) {
         Longs[] pairs = new Longs[GROUPS];
         Longs[] shown = new Longs[GROUPS];
         long[][] counts = new long[GROUPS][];
-        Model first = new Model();
+        WordTraits traits = new WordTraits(weights.words(a, b));
+        short[] first = new Model().table();
         workers.run(GROUPS, g -> {
             pairs[g] = new Longs(1024);
             shown[g] = new Longs(1024);
             counts[g] =
-                    compare(a, b, candidates, new PairComparison(a, b, weights, places), g, first, pairs[g], shown[g]);
+                    compare(a, b, candidates, new PairComparison(a, b, weights, traits, places), g, first, pairs[g], shown[g]);
         });
         Model model = new Model();
         model.learn(sum(counts));
@@ -43,7 +44,7 @@ public record Edges(long[] pairs, int[] odds, long compared) {
             Candidates candidates,
             PairComparison comparison,
             int group,
-            Model first,
+            short[] first,
             Longs pairs,
             Longs shown) {
         long[] counts = new long[Level.ALL];
@@ -54,7 +55,7 @@ public record Edges(long[] pairs, int[] odds, long compared) {
                 long pair = candidates.pairs()[i];
                 long what = comparison.compare((int) (pair >>> 24), (int) pair & 0xFFFFFF);
                 counts[(int) what & 0xFFFFFF]++;
-                if (first.odds(what) < LEAST_AT_FIRST) continue;
+                if (first[(int) what & 0xFFFFFF] < LEAST_AT_FIRST) continue;
                 pairs.add(pair);
                 shown.add(what);
             }

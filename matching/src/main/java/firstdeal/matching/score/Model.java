@@ -76,6 +76,13 @@ public final class Model {
         return (int) Math.round(100 * Math.clamp(match - other, -100, 100));
     }
 
+    /** The odds in the middle of each level, for a quick look. */
+    short[] table() {
+        short[] table = new short[Level.ALL];
+        for (int level = 0; level < table.length; level++) table[level] = (short) odds(level | 128L << 24);
+        return table;
+    }
+
     private double log(Kind kind, int level, int within) {
         return shares[kind.ordinal()] + name(names.logs(kind), Level.name(level), within) + others(level, kind);
     }

@@ -15,7 +15,6 @@ final class NameComparison {
     private final SoftWords soft;
     private final int[] a = new int[Rows.WORDS];
     private final int[] b = new int[Rows.WORDS];
-    private final char[] firsts = new char[Rows.WORDS];
     private int countA;
     private int countB;
     private int usedA;
@@ -111,9 +110,8 @@ final class NameComparison {
     private void acronym(
             int[] shorter, int shortCount, int usedShort, int[] longer, int longCount, int usedLong, boolean shortIsA) {
         if (usedLong != 0 || longCount < 2 || usedShort != 0) return;
-        for (int i = 0; i < longCount; i++) firsts[i] = soft.first(longer[i]);
         for (int i = 0; i < shortCount; i++) {
-            if (!soft.initials(shorter[i], firsts, longCount)) continue;
+            if (!soft.initials(shorter[i], longer, longCount)) continue;
             int gain = Math.min(weights.of(shorter[i]), INITIALS_PER_LETTER * longCount) - 100;
             int all = (1 << longCount) - 1;
             take(shortIsA ? 1 << i : all, shortIsA ? all : 1 << i, gain);

@@ -4,7 +4,7 @@ import firstdeal.matching.list.Rows;
 import firstdeal.matching.text.Words;
 
 /** Compares two rows field by field. Symmetric in the rows. One instance serves one thread. */
-public final class PairComparison {
+final class PairComparison {
     private final Rows a;
     private final Rows b;
     private final PlaceWeights places;
@@ -12,12 +12,12 @@ public final class PairComparison {
     private final DomainComparison domains;
     private final int origin;
 
-    public PairComparison(Rows a, Rows b, WordWeights weights, PlaceWeights places) {
+    PairComparison(Rows a, Rows b, WordWeights weights, WordTraits traits, PlaceWeights places) {
         this.a = a;
         this.b = b;
         this.places = places;
         Words words = weights.words(a, b);
-        names = new NameComparison(weights, new SoftWords(words));
+        names = new NameComparison(weights, new SoftWords(words, traits));
         domains = new DomainComparison(a, b, words);
         origin = (int) Math.round(100 * Math.log(Math.max(2, Math.max(a.size(), b.size()))));
     }
@@ -26,7 +26,7 @@ public final class PairComparison {
      * What a pair shows, packed: the level of all fields in the low 24 bits, above it the place within the name's step (0 to 255), above that
      * how much more or less than usual the shared country and city say (-127 to 127, in twentieths of a nat).
      */
-    public long compare(int rowA, int rowB) {
+    long compare(int rowA, int rowB) {
         NameShape shape = names.compare(a, rowA, b, rowB);
         int steps = 0;
         int within = 0;

@@ -14,7 +14,7 @@ public final class Reasons {
     public Reasons(Rows a, Rows b, WordWeights weights) {
         this.a = a;
         this.b = b;
-        comparison = new PairComparison(a, b, weights, new PlaceWeights(a, b));
+        comparison = new PairComparison(a, b, weights, new WordTraits(weights.words(a, b)), new PlaceWeights(a, b));
     }
 
     /** One phrase for each field that says something, the name first. */

@@ -51,6 +51,11 @@ public final class WordWeights {
         return (long) countA[word] * countB[word];
     }
 
+    /** Whether a row of one list with this word could meet a row of the other with that one. */
+    public boolean meet(int word, int other) {
+        return countA[word] > 0 && countB[other] > 0 || countB[word] > 0 && countA[other] > 0;
+    }
+
     public int count(int word) {
         return countA[word] + countB[word];
     }

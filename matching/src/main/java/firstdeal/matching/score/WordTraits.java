@@ -1,0 +1,61 @@
+package firstdeal.matching.score;
+
+import firstdeal.matching.text.Words;
+
+/**
+ * What can be told of each word at a glance, in one long: the set of its letters, its length, its first and last letter, whether it has a digit.
+ * Most pairs of words are told apart by these alone, without a look at their characters.
+ */
+final class WordTraits {
+    private static final long LETTERS = (1L << 26) - 1;
+    private static final long DIGIT = 1L << 48;
+
+    private final long[] traits;
+
+    WordTraits(Words words) {
+        traits = new long[words.size()];
+        char[] chars = new char[256];
+        for (int word = 0; word < traits.length; word++) traits[word] = traits(chars, words.copy(word, chars, 0));
+    }
+
+    private static long traits(char[] chars, int length) {
+        long traits = (long) Math.min(length, 63) << 26;
+        if (length == 0) return traits;
+        for (int i = 0; i < length; i++) {
+            if (chars[i] >= 'a' && chars[i] <= 'z') traits |= 1L << chars[i] - 'a';
+            else if (chars[i] >= '0' && chars[i] <= '9') traits |= DIGIT;
+        }
+        return traits | (chars[0] & 0xFFL) << 32 | (chars[length - 1] & 0xFFL) << 40;
+    }
+
+    long of(int word) {
+        return traits[word];
+    }
+
+    static int length(long traits) {
+        return (int) (traits >>> 26) & 63;
+    }
+
+    /** The low byte of the first letter. */
+    static int first(long traits) {
+        return (int) (traits >>> 32) & 0xFF;
+    }
+
+    static int last(long traits) {
+        return (int) (traits >>> 40) & 0xFF;
+    }
+
+    static boolean hasDigit(long traits) {
+        return (traits & DIGIT) != 0;
+    }
+
+    /** How many letters only one of them has; each typing mistake changes this by two at most. */
+    static int apart(long one, long other) {
+        return Long.bitCount((one ^ other) & LETTERS);
+    }
+
+    /** Whether all letters of the small one are in the large one. */
+    static boolean within(long small, long large) {
+        return (small & ~large & LETTERS) == 0;
+    }
+}
