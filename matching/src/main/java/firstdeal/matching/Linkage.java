@@ -4,11 +4,13 @@ import firstdeal.matching.assign.Assignment;
 import firstdeal.matching.assign.Threshold;
 import firstdeal.matching.domain.PublicSuffixes;
 import firstdeal.matching.find.Candidates;
+import firstdeal.matching.find.Keys;
 import firstdeal.matching.list.Cells;
 import firstdeal.matching.list.Normaliser;
 import firstdeal.matching.list.Rows;
 import firstdeal.matching.list.Tables;
 import firstdeal.matching.list.Workers;
+import firstdeal.matching.score.Context;
 import firstdeal.matching.score.Edges;
 import firstdeal.matching.score.WordWeights;
 
@@ -56,9 +58,12 @@ public final class Linkage {
         Rows b = new Normaliser(tables, workers).normalise(second, a);
         progress.reached(Progress.Stage.FINDING);
         WordWeights weights = new WordWeights(tables.lexicon(), a, b);
-        Candidates candidates = Candidates.find(a, b, weights, settings.blockCap(a.size(), b.size()), workers);
+        int cap = settings.blockCap(a.size(), b.size());
+        Keys keys = Keys.of(a, b, weights, workers);
+        Candidates candidates = Candidates.find(keys, cap, workers);
         progress.reached(Progress.Stage.COMPARING);
-        Edges edges = Edges.score(a, b, candidates, weights, workers);
+        Context job = Context.of(a, b, weights);
+        Edges edges = Edges.score(job, keys, candidates, cap, workers);
         progress.reached(Progress.Stage.CHOOSING);
         Assignment assignment = Assignment.choose(edges, a, b);
         Threshold threshold = Threshold.best(assignment.chances());
@@ -78,7 +83,7 @@ public final class Linkage {
                 candidates.backOff().pairsLeft(),
                 (System.nanoTime() - began) / 1e9);
         progress.reached(Progress.Stage.DONE);
-        return new Result(a, b, edges, assignment, weights, report, sureFrom);
+        return new Result(a, b, edges, assignment, job, report, sureFrom);
     }
 
     private Workers workers(Progress progress) {

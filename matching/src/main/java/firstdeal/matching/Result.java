@@ -2,9 +2,9 @@ package firstdeal.matching;
 
 import firstdeal.matching.assign.Assignment;
 import firstdeal.matching.list.Rows;
+import firstdeal.matching.score.Context;
 import firstdeal.matching.score.Edges;
 import firstdeal.matching.score.Reasons;
-import firstdeal.matching.score.WordWeights;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -17,16 +17,16 @@ public final class Result {
     private final Rows b;
     private final Edges edges;
     private final Assignment assignment;
-    private final WordWeights weights;
+    private final Context job;
     private final Report report;
     private final int sureFrom;
 
-    Result(Rows a, Rows b, Edges edges, Assignment assignment, WordWeights weights, Report report, int sureFrom) {
+    Result(Rows a, Rows b, Edges edges, Assignment assignment, Context job, Report report, int sureFrom) {
         this.a = a;
         this.b = b;
         this.edges = edges;
         this.assignment = assignment;
-        this.weights = weights;
+        this.job = job;
         this.report = report;
         this.sureFrom = sureFrom;
     }
@@ -52,7 +52,7 @@ public final class Result {
 
     /** The pairs with at least the chance given in ten-thousandths. */
     private Stream<Match> stream(int least) {
-        Reasons reasons = new Reasons(a, b, weights);
+        Reasons reasons = new Reasons(a, b, job);
         return IntStream.range(0, assignment.edges().length)
                 .filter(i -> assignment.chances()[i] >= least)
                 .boxed()

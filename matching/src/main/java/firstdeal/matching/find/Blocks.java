@@ -61,11 +61,10 @@ final class Blocks {
     }
 
     private void block(long[] keysA, int i, int endA, long[] keysB, int j, int endB, int depth) {
-        long size = (long) (endA - i) * (endB - j);
+        long size = size(endA - i, endB - j);
         if (size == parents[depth]) return;
         if (size <= cap) {
-            for (int x = i; x < endA; x++)
-                for (int y = j; y < endB; y++) pairs.add((keysA[x] & 0xFFFFFF) << 24 | keysB[y] & 0xFFFFFF);
+            take(keysA, i, endA, keysB, j, endB);
         } else if (depth == DEEPEST) {
             backOff.left(endA - i, endB - j);
         } else {
@@ -74,12 +73,27 @@ final class Blocks {
         }
     }
 
+    /** In how many pairs a block counts; within one list the sampled rows stand for all. */
+    private long size(int rowsA, int rowsB) {
+        return a == b ? (long) rowsB * rowsB : (long) rowsA * rowsB;
+    }
+
+    private void take(long[] keysA, int i, int endA, long[] keysB, int j, int endB) {
+        for (int x = i; x < endA; x++) {
+            long rowA = keysA[x] & 0xFFFFFF;
+            for (int y = j; y < endB; y++) {
+                long rowB = keysB[y] & 0xFFFFFF;
+                if (a != b || rowA != rowB) pairs.add(rowA << 24 | rowB);
+            }
+        }
+    }
+
     private void refine(long[] keysA, int i, int endA, long[] keysB, int j, int endB, int depth) {
         Longs moreA = restA[depth];
         Longs moreB = restB[depth];
         moreA.clear();
         moreB.clear();
-        parents[depth + 1] = (long) (endA - i) * (endB - j);
+        parents[depth + 1] = size(endA - i, endB - j);
         for (int x = i; x < endA; x++) features(a, (int) keysA[x] & 0xFFFFFF, moreA, depth);
         for (int y = j; y < endB; y++) features(b, (int) keysB[y] & 0xFFFFFF, moreB, depth);
         if (scratch.length < Math.max(moreA.size(), moreB.size()))

@@ -2,8 +2,6 @@ package firstdeal.matching.find;
 
 import firstdeal.matching.list.Rows;
 import firstdeal.matching.list.Workers;
-import firstdeal.matching.score.WordWeights;
-import firstdeal.matching.text.Words;
 
 /**
  * The pairs worth comparing, each once, sorted: row of the first list in the bits from 24, of the second in the lowest 24.
@@ -14,62 +12,63 @@ import firstdeal.matching.text.Words;
  * @param backOff what became of blocks over the cap
  */
 public record Candidates(long[] pairs, int[] starts, int[] ends, BackOff backOff) {
-    private static final int STRETCH = 1 << 15;
-    /** Words that fewer rows have are looked up under their neighbours too; commoner ones meet by themselves. */
-    private static final int RARE = 40;
+    private static final int SAMPLE = 20_000;
+
+    /** @param cap blocks of more pairs are parted; larger finds more and takes longer */
+    public static Candidates find(Keys keys, int cap, Workers workers) {
+        return join(keys, keys.a(), keys.ofA(), keys.b(), keys.ofB(), cap, workers);
+    }
 
     /**
-     * @param cap blocks of more pairs are parted; larger finds more and takes longer
+     * Pairs of a list's rows with other rows of the same list, found by the same keys: pairs that look alike and, but for duplicates, are no matches.
+     * The first row of each is one of a sample, drawn by ids.
+     *
+     * @param first the first list or the second
      */
-    public static Candidates find(Rows a, Rows b, WordWeights weights, int cap, Workers workers) {
-        Words words = weights.words(a, b);
-        int bits = Math.clamp(32 - Integer.numberOfLeadingZeros((a.size() + b.size()) >>> 10), 1, 11);
-        TypoWords typos = TypoWords.find(weights, words, RARE, bits, workers);
-        Longs[] found = new Longs[1 << bits];
-        BackOff backOff = new BackOff();
-        Parts keysA = keys(a, words, typos, bits, workers);
-        Parts keysB = keys(b, words, typos, bits, workers);
-        join(a, b, weights, words, cap, keysA, keysB, found, backOff, workers);
-        return distinct(found, a.size(), bits, backOff, workers);
+    public static Candidates within(Keys keys, boolean first, int cap, Workers workers) {
+        Rows rows = first ? keys.a() : keys.b();
+        Parts all = first ? keys.ofA() : keys.ofB();
+        int[] starts = new int[all.starts().length];
+        long[] data = new long[all.data().length / sampled(rows.size()) * 2 + 64];
+        int count = 0;
+        for (int part = 0; part < all.count(); part++) {
+            for (int i = all.starts()[part]; i < all.starts()[part + 1]; i++) {
+                if (!isSampled(rows, (int) all.data()[i] & 0xFFFFFF)) continue;
+                if (count == data.length) data = java.util.Arrays.copyOf(data, count * 2);
+                data[count++] = all.data()[i];
+            }
+            starts[part + 1] = count;
+        }
+        return join(keys, rows, new Parts(data, starts), rows, all, cap, workers);
     }
 
-    private static Parts keys(Rows rows, Words words, TypoWords typos, int bits, Workers workers) {
-        Longs[] pieces = new Longs[(rows.size() + STRETCH - 1) / STRETCH];
-        workers.run(pieces.length, p -> {
-            NameKeys maker = new NameKeys(rows, words, typos);
-            Longs out = new Longs(STRETCH * 8);
-            for (int row = p * STRETCH; row < Math.min(rows.size(), (p + 1) * STRETCH); row++) maker.keys(row, out);
-            pieces[p] = out;
-        });
-        return Parts.of(pieces, 64, bits, 24, workers);
+    /** How many rows of a list are in the sample of {@link #within}. */
+    public static int sampleSize(Rows rows) {
+        int count = 0;
+        for (int row = 0; row < rows.size(); row++) if (isSampled(rows, row)) count++;
+        return count;
     }
 
-    private static void join(
-            Rows a,
-            Rows b,
-            WordWeights weights,
-            Words words,
-            int cap,
-            Parts keysA,
-            Parts keysB,
-            Longs[] found,
-            BackOff sum,
-            Workers workers) {
-        BackOff[] backOffs = new BackOff[keysA.count()];
-        workers.run(keysA.count(), p -> {
+    private static boolean isSampled(Rows rows, int row) {
+        return Integer.remainderUnsigned(rows.tie(row), sampled(rows.size())) == 0;
+    }
+
+    private static int sampled(int rows) {
+        return Math.max(1, rows / SAMPLE);
+    }
+
+    private static Candidates join(Keys keys, Rows a, Parts keysA, Rows b, Parts keysB, int cap, Workers workers) {
+        Longs[] found = new Longs[keysA.count()];
+        BackOff[] backOffs = new BackOff[found.length];
+        workers.run(found.length, p -> {
             found[p] = new Longs(1024);
-            Blocks blocks = new Blocks(a, b, weights, words, cap, found[p]);
-            blocks.join(
-                    keysA.data(),
-                    keysA.starts()[p],
-                    keysA.starts()[p + 1],
-                    keysB.data(),
-                    keysB.starts()[p],
-                    keysB.starts()[p + 1],
-                    0);
+            Blocks blocks = new Blocks(a, b, keys.weights(), keys.words(), cap, found[p]);
+            blocks.join(keysA.data(), keysA.starts()[p], keysA.starts()[p + 1], keysB.data(), keysB.starts()[p], keysB.starts()[p + 1], 0);
             backOffs[p] = blocks.backOff;
         });
+        BackOff sum = new BackOff();
         for (BackOff one : backOffs) sum.add(one);
+        return distinct(found, a.size(), keys.bits(), sum, workers);
     }
 
     private static Candidates distinct(Longs[] found, int rowsA, int bits, BackOff backOff, Workers workers) {

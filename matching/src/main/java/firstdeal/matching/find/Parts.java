@@ -9,7 +9,7 @@ import firstdeal.matching.list.Workers;
  * @param data   all values, part after part
  * @param starts where each part begins, and the end of the last
  */
-record Parts(long[] data, int[] starts) {
+public record Parts(long[] data, int[] starts) {
     /**
      * @param pieces  values in pieces, in the order that equal keys keep
      * @param high    the number of bits that matter, counted from the lowest; higher ones are zero

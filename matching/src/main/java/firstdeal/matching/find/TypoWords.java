@@ -73,7 +73,7 @@ record TypoWords(int[] firsts, int[] neighbours) {
                 for (int j = from; j < to; j++) {
                     int word = (int) data[i] & 0xFFFFFF;
                     int other = (int) data[j] & 0xFFFFFF;
-                    if (i != j && weights.pairs(word) == 0 && weights.meet(word, other) && near(words, word, other, edits, letters)) {
+                    if (i != j && weights.pairs(word) <= 2 && weights.meet(word, other) && near(words, word, other, edits, letters)) {
                         out.add((long) word << 24 | other);
                     }
                 }

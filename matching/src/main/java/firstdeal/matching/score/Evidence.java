@@ -15,6 +15,33 @@ final class Evidence {
         learn(new double[imagined.length][imagined[0].length]);
     }
 
+    /** The share of matches among the pairs imagined at a level. */
+    double imaginedMatches(int level) {
+        double all = 0;
+        for (double[] kind : imagined) all += kind[level];
+        return all == 0 ? 0 : imagined[Kind.MATCH.ordinal()][level] / all;
+    }
+
+    /** Imagines {@code pairs} pairs at a level, of which the share {@code unmatched} are no matches. */
+    void imagine(int level, double pairs, double unmatched) {
+        double kin = imagined[Kind.KIN.ordinal()][level];
+        double unrelated = imagined[Kind.UNRELATED.ordinal()][level];
+        imagined[Kind.MATCH.ordinal()][level] = pairs * (1 - unmatched);
+        imagined[Kind.KIN.ordinal()][level] = pairs * unmatched * kin / (kin + unrelated);
+        imagined[Kind.UNRELATED.ordinal()][level] = pairs * unmatched * unrelated / (kin + unrelated);
+    }
+
+    /** Writes the logarithms of the kinds' shares among all that is imagined. */
+    void shares(double[] into) {
+        double sum = 0;
+        for (int kind = 0; kind < imagined.length; kind++) {
+            into[kind] = 0;
+            for (double pairs : imagined[kind]) into[kind] += pairs;
+            sum += into[kind];
+        }
+        for (int kind = 0; kind < imagined.length; kind++) into[kind] = Math.log(into[kind] / sum);
+    }
+
     double[] logs(Kind kind) {
         return logs[kind.ordinal()];
     }

@@ -7,6 +7,11 @@ package firstdeal.matching.score;
  */
 public final class Model {
     private static final int ROUNDS = 30;
+    /** How many pairs at a level of the name what is believed beforehand counts for, against decoys. */
+    private static final double EASE = 24;
+    /** How much decoys count against what the other fields say of the same pairs. */
+    private static final double TRUST = 0.4;
+
     private static final Kind[] KINDS = Kind.values();
 
     private final Evidence names = Defaults.names();
@@ -16,6 +21,20 @@ public final class Model {
     private final Evidence cities = Defaults.cities();
     private final Evidence forms = Defaults.forms();
     private final double[] shares = Defaults.SHARES.clone();
+
+    /** Takes from decoys how many of the pairs at each level of the name are no matches; but equal names within a list are duplicates as a rule. */
+    void believe(long[] counts, Decoys decoys) {
+        double[] pairs = new double[Level.NAMES];
+        for (int level = 0; level < counts.length; level++) pairs[Level.name(level)] += counts[level];
+        for (int name = 0; name < Level.NAMES - Level.STEPS; name++) {
+            double before = 1 - names.imaginedMatches(name);
+            boolean judged = name >= Level.STEPS;
+            double unmatched = judged ? (decoys.expected(name) + EASE * before) / (pairs[name] + EASE) : before;
+            names.imagine(name, EASE / 4 + TRUST * pairs[name], Math.clamp(unmatched, 0.005, 0.999));
+        }
+        names.learn(new double[KINDS.length][Level.NAMES]);
+        names.shares(shares);
+    }
 
     /** Learns from how many candidate pairs show each level. */
     void learn(long[] counts) {

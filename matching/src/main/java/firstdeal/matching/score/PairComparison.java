@@ -1,7 +1,6 @@
 package firstdeal.matching.score;
 
 import firstdeal.matching.list.Rows;
-import firstdeal.matching.text.Words;
 
 /** Compares two rows field by field. Symmetric in the rows. One instance serves one thread. */
 final class PairComparison {
@@ -12,14 +11,13 @@ final class PairComparison {
     private final DomainComparison domains;
     private final int origin;
 
-    PairComparison(Rows a, Rows b, WordWeights weights, WordTraits traits, PlaceWeights places) {
+    PairComparison(Rows a, Rows b, Context job) {
         this.a = a;
         this.b = b;
-        this.places = places;
-        Words words = weights.words(a, b);
-        names = new NameComparison(weights, new SoftWords(words, traits));
-        domains = new DomainComparison(a, b, words);
-        origin = (int) Math.round(100 * Math.log(Math.max(2, Math.max(a.size(), b.size()))));
+        places = job.places();
+        names = new NameComparison(job.weights(), new SoftWords(job.weights().words(), job.traits()));
+        domains = new DomainComparison(a, b, job.weights().words());
+        origin = (int) Math.round(100 * Math.log(Math.max(2, job.longest())));
     }
 
     /**

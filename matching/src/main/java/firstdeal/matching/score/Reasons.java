@@ -11,10 +11,10 @@ public final class Reasons {
     private final Rows b;
     private final PairComparison comparison;
 
-    public Reasons(Rows a, Rows b, WordWeights weights) {
+    public Reasons(Rows a, Rows b, Context job) {
         this.a = a;
         this.b = b;
-        comparison = new PairComparison(a, b, weights, new WordTraits(weights.words(a, b)), new PlaceWeights(a, b));
+        comparison = job.comparison(a, b);
     }
 
     /** One phrase for each field that says something, the name first. */

@@ -6,7 +6,7 @@ import firstdeal.matching.text.Words;
  * What can be told of each word at a glance, in one long: the set of its letters, its length, its first and last letter, whether it has a digit.
  * Most pairs of words are told apart by these alone, without a look at their characters.
  */
-final class WordTraits {
+public final class WordTraits {
     private static final long LETTERS = (1L << 26) - 1;
     private static final long DIGIT = 1L << 48;
 

@@ -14,12 +14,14 @@ public final class WordWeights {
     /** The share of a word that no table knows, before any list is read. */
     private static final double UNKNOWN = 3e-5;
 
+    private final Words words;
     private final int[] countA;
     private final int[] countB;
     private final short[] weight;
 
     public WordWeights(Lexicon lexicon, Rows a, Rows b) {
-        int size = Math.max(a.words().size(), b.words().size());
+        words = b.words().size() > a.words().size() ? b.words() : a.words();
+        int size = words.size();
         countA = count(a, size);
         countB = count(b, size);
         long total = 0;
@@ -60,7 +62,8 @@ public final class WordWeights {
         return countA[word] + countB[word];
     }
 
-    public Words words(Rows a, Rows b) {
-        return a.words().size() > b.words().size() ? a.words() : b.words();
+    /** The dictionary of the job. */
+    public Words words() {
+        return words;
     }
 }

@@ -1,0 +1,18 @@
+package firstdeal.matching.score;
+
+import firstdeal.matching.list.Rows;
+
+/**
+ * What comparisons of one job share.
+ *
+ * @param longest the length of the longer list
+ */
+public record Context(WordWeights weights, WordTraits traits, PlaceWeights places, int longest) {
+    public static Context of(Rows a, Rows b, WordWeights weights) {
+        return new Context(weights, new WordTraits(weights.words()), new PlaceWeights(a, b), Math.max(a.size(), b.size()));
+    }
+
+    PairComparison comparison(Rows a, Rows b) {
+        return new PairComparison(a, b, this);
+    }
+}
