@@ -8,11 +8,14 @@ import firstdeal.matching.find.Keys;
 import firstdeal.matching.list.Cells;
 import firstdeal.matching.list.Normaliser;
 import firstdeal.matching.list.Rows;
+import firstdeal.matching.list.RowsFile;
 import firstdeal.matching.list.Tables;
 import firstdeal.matching.list.Workers;
 import firstdeal.matching.score.Context;
 import firstdeal.matching.score.Edges;
 import firstdeal.matching.score.WordWeights;
+import java.io.IOException;
+import java.nio.file.Path;
 
 /**
  * Finds which accounts of two lists are the same: normalises, finds candidates by blocking, weighs each field as the lists in hand teach
@@ -41,6 +44,21 @@ public final class Linkage {
         return new Prepared(new Normaliser(tables, workers(Progress.NONE)).normalise(list, null));
     }
 
+    /** Writes a prepared list to a file, for {@link #load}. */
+    public void save(Prepared list, Path file) throws IOException {
+        RowsFile.write(list.rows(), tables, file);
+    }
+
+    /** @throws IOException also when the file was written with other tables than this matcher's */
+    public Prepared load(Path file) throws IOException {
+        return new Prepared(RowsFile.read(file, tables));
+    }
+
+    /** Whether a file holds a prepared list. */
+    public static boolean isPrepared(Path file) {
+        return RowsFile.is(file);
+    }
+
     public Result match(Cells first, Cells second) {
         return match(first, second, Progress.NONE);
     }
@@ -48,10 +66,15 @@ public final class Linkage {
     /** @throws java.util.concurrent.CancellationException once {@code progress} says so, or the thread is interrupted */
     public Result match(Cells first, Cells second, Progress progress) {
         progress.reached(Progress.Stage.NORMALISING);
-        return match(new Prepared(new Normaliser(tables, workers(progress)).normalise(first, null)), second, progress);
+        return match(new Prepared(new Normaliser(tables, workers(progress)).normalise(first, null)), second, Decisions.NONE, progress);
     }
 
     public Result match(Prepared first, Cells second, Progress progress) {
+        return match(first, second, Decisions.NONE, progress);
+    }
+
+    /** @param decisions what people said about pairs of these lists; those of accounts that are not in them play no part */
+    public Result match(Prepared first, Cells second, Decisions decisions, Progress progress) {
         long began = System.nanoTime();
         Workers workers = workers(progress);
         Rows a = first.rows();
@@ -63,7 +86,7 @@ public final class Linkage {
         Candidates candidates = Candidates.find(keys, cap, workers);
         progress.reached(Progress.Stage.COMPARING);
         Context job = Context.of(a, b, weights);
-        Edges edges = Edges.score(job, keys, candidates, cap, workers);
+        Edges edges = Edges.score(job, keys, candidates, cap, DecidedRows.of(decisions, a, b), workers);
         progress.reached(Progress.Stage.CHOOSING);
         Assignment assignment = Assignment.choose(edges, a, b);
         Threshold threshold = Threshold.best(assignment.chances());

@@ -1,6 +1,7 @@
 package firstdeal.matching;
 
 import firstdeal.matching.assign.Assignment;
+import firstdeal.matching.list.Field;
 import firstdeal.matching.list.Rows;
 import firstdeal.matching.score.Context;
 import firstdeal.matching.score.Edges;
@@ -65,12 +66,19 @@ public final class Result {
         int rowA = edges.rowA(edge);
         int rowB = edges.rowB(edge);
         int chance = assignment.chances()[i];
-        return new Match(
-                a.cells().id(rowA),
-                b.cells().id(rowB),
-                chance / 10_000.0,
-                chance >= sureFrom ? Band.SURE : Band.REVIEW,
-                reasons.of(rowA, rowB));
+        List<String> words = reasons.of(rowA, rowB);
+        if (edges.isConfirmed(edge)) words.addFirst("a person confirmed it");
+        Band band = chance >= sureFrom ? Band.SURE : Band.REVIEW;
+        return new Match(side(a, rowA), side(b, rowB), chance / 10_000.0, band, words);
+    }
+
+    private static Match.Side side(Rows rows, int row) {
+        return new Match.Side(rows.cells().id(row), rows.cells().text(Field.NAME, row), rows.cells().text(Field.DOMAIN, row));
+    }
+
+    /** Accounts with more than one likely counterpart: duplicates within a list, parents and subsidiaries. Only one of each stands among the matches. */
+    public List<Group> groups() {
+        return Group.of(a, b, edges);
     }
 
     static int count(int[] chances, int from) {

@@ -15,8 +15,12 @@ public final class Main {
               --threads N         threads that compute (all processors); the outcome does not depend on it
               --columns F=HEADING,...   which column is the id, name, domain, country or city (--columns-a and --columns-b for one list)
               --json-summary FILE seconds, memory and counts as JSON; - for standard output
+              --review FILE       the pairs to review, with an empty column answer; fill in yes or no and give the file to
+              --decisions FILE    what people said: CSV with id_a, id_b, answer; their word always wins
+              --groups FILE       accounts with several likely counterparts: duplicates, parents and subsidiaries
               --suffixes FILE     a newer public suffix list
               --quiet             no progress, no summary
+            firstdeal prepare A.csv -o A.prepared   normalises a list once; match takes the file in place of A.csv
             A list is CSV with comma, semicolon, tab or bar, in UTF-8, UTF-16 or Windows-1252; its columns are found by their headings.
             Exit codes: 0 done, 1 a fault of ours, 2 wrong words on the command line, 3 a list that cannot be read, 4 a file that cannot be
             written, 5 too large for this memory, 130 cancelled.
@@ -55,6 +59,7 @@ public final class Main {
         boolean help = rest.contains("--help") || rest.contains("-h");
         if (help || command.equals("help")) out.print(HELP);
         else if (command.equals("match")) new MatchCommand(rest, out, err).run();
+        else if (command.equals("prepare")) new PrepareCommand(rest, err).run();
         else if (command.equals("train")) Training.run(out, err);
         else throw new Failure(Failure.USAGE, "There is no command " + command + "; there are match and prepare.");
     }

@@ -1,37 +1,23 @@
 package firstdeal.matching.cli;
 
+import firstdeal.matching.Decisions;
 import firstdeal.matching.Linkage;
-import firstdeal.matching.Match;
+import firstdeal.matching.Prepared;
 import firstdeal.matching.Report;
 import firstdeal.matching.Result;
-import firstdeal.matching.Settings;
 import firstdeal.matching.csv.CsvList;
-import firstdeal.matching.domain.PublicSuffixes;
-import java.io.BufferedWriter;
+import firstdeal.matching.list.Cells;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.PrintStream;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** {@code match A.csv B.csv}: reads two lists, matches them and writes the pairs. */
 final class MatchCommand {
     private static final Set<String> VALUED = Set.of(
-            "-o",
-            "--threads",
-            "--threshold",
-            "--columns",
-            "--columns-a",
-            "--columns-b",
-            "--json-summary",
-            "--suffixes",
-            "--block-cap");
+            "-o", "--threads", "--threshold", "--columns", "--columns-a", "--columns-b", "--json-summary", "--suffixes", "--block-cap", "--review", "--decisions", "--groups");
     private static final Set<String> SWITCHES = Set.of("--all", "--quiet");
 
     private final Arguments arguments;
@@ -51,63 +37,39 @@ final class MatchCommand {
     void run() {
         ProgressBar bar = new ProgressBar(err, !arguments.has("--quiet"));
         bar.say("reading");
-        CsvList a = read(0, "--columns-a");
-        CsvList b = read(1, "--columns-b");
-        Linkage linkage = new Linkage(settings(), suffixes());
-        Result result = linkage.match(a.cells(), b.cells(), bar);
+        Linkage linkage = Options.linkage(arguments);
+        Prepared first = first(linkage);
+        Cells second = read(1, "--columns-b");
+        Decisions decisions = arguments.value("--decisions").map(file -> DecisionsFile.read(Path.of(file))).orElse(Decisions.NONE);
+        Result result = linkage.match(first, second, decisions, bar);
         bar.say("writing");
-        write(result);
+        write(new MatchFiles(result, out));
         bar.clear();
-        if (!arguments.has("--quiet")) {
-            a.notes().forEach(err::println);
-            b.notes().forEach(err::println);
-            tell(result.report());
-        }
+        if (!arguments.has("--quiet")) tell(result.report());
         arguments.value("--json-summary").ifPresent(file -> summarise(file, result.report()));
     }
 
-    private CsvList read(int which, String own) {
-        String columns =
-                arguments.value(own).or(() -> arguments.value("--columns")).orElse("");
-        return CsvList.read(Path.of(arguments.files().get(which)), Columns.parse(columns));
-    }
-
-    private Settings settings() {
-        Settings standard = Settings.standard();
-        OptionalDouble threshold = arguments.has("--threshold")
-                ? OptionalDouble.of(arguments.share("--threshold", 0))
-                : OptionalDouble.empty();
-        return new Settings(
-                arguments.number("--threads", standard.threads(), 1),
-                threshold,
-                arguments.number("--block-cap", standard.blockCap(), 0));
-    }
-
-    private PublicSuffixes suffixes() {
-        if (!arguments.has("--suffixes")) return PublicSuffixes.shipped();
-        String file = arguments.value("--suffixes").orElseThrow();
+    private Prepared first(Linkage linkage) {
+        Path file = Path.of(arguments.files().getFirst());
+        if (!Linkage.isPrepared(file)) return linkage.prepare(read(0, "--columns-a"));
         try {
-            return PublicSuffixes.of(Files.readAllBytes(Path.of(file)));
-        } catch (IOException | IllegalArgumentException e) {
-            throw new Failure(
-                    Failure.UNREADABLE, file + ": is no public suffix list that can be read (" + e.getMessage() + ").");
-        }
-    }
-
-    private void write(Result result) {
-        String file = arguments.value("-o").orElse("-");
-        Stream<Match> matches = arguments.has("--all") ? result.withReview() : result.sure();
-        try (Writer writer = open(file)) {
-            writer.write("id_a,id_b,probability,band,reasons\n");
-            for (Match match : (Iterable<Match>) matches::iterator) writer.write(Rows.of(match));
+            return linkage.load(file);
         } catch (IOException e) {
-            throw new Failure(Failure.UNWRITABLE, file + ": cannot be written (" + e.getMessage() + ").");
+            throw new Failure(Failure.UNREADABLE, file + ": cannot be used (" + e.getMessage() + ").");
         }
     }
 
-    private Writer open(String file) throws IOException {
-        if (!file.equals("-")) return Files.newBufferedWriter(Path.of(file));
-        return new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    private Cells read(int which, String own) {
+        String columns = arguments.value(own).or(() -> arguments.value("--columns")).orElse("");
+        CsvList list = CsvList.read(Path.of(arguments.files().get(which)), Columns.parse(columns));
+        if (!arguments.has("--quiet")) list.notes().forEach(err::println);
+        return list.cells();
+    }
+
+    private void write(MatchFiles files) {
+        files.matches(arguments.value("-o").orElse("-"), arguments.has("--all"));
+        arguments.value("--review").ifPresent(files::review);
+        arguments.value("--groups").ifPresent(files::groups);
     }
 
     private void tell(Report report) {
@@ -127,7 +89,7 @@ final class MatchCommand {
             if (file.equals("-")) out.print(json);
             else Files.writeString(Path.of(file), json);
         } catch (IOException e) {
-            throw new Failure(Failure.UNWRITABLE, file + ": cannot be written (" + e.getMessage() + ").");
+            throw Options.unwritable(file, e);
         }
     }
 

@@ -20,6 +20,11 @@ final class Rows {
                 + '\n';
     }
 
+    static String forReview(Match match) {
+        return ',' + String.join(",", cell(match.idA()), cell(match.idB()), cell(match.a().name()), cell(match.b().name()), cell(match.a().domain()), cell(match.b().domain()))
+                + ',' + chance(match.probability()) + ',' + cell(String.join("; ", match.reasons())) + '\n';
+    }
+
     /** Four decimals. */
     static String chance(double probability) {
         long parts = Math.round(probability * 10_000);

@@ -55,7 +55,7 @@ final class Chunk {
         int kept = 0;
         for (int i = 0; i < (stripped & 0xFFFF) && kept < Rows.WORDS; i++) {
             int word = tables.lexicon().canonical(found[i]);
-            if (word >= 0) data[at + Rows.FIRST_WORD + kept++] = word;
+            if (word >= 0 || i == 0) data[at + Rows.FIRST_WORD + kept++] = word >= 0 ? word : found[i];
         }
         return kept;
     }

@@ -2,14 +2,14 @@ package firstdeal.matching.score;
 
 import firstdeal.matching.find.Candidates;
 import firstdeal.matching.find.Keys;
-import firstdeal.matching.find.Longs;
 import firstdeal.matching.list.Workers;
 import java.util.Arrays;
+import java.util.Map;
 
 /**
  * The candidate pairs that may be matches, with the odds of each.
  *
- * @param pairs row of the first list in the bits from 24, of the second in the lowest 24; ascending
+ * @param pairs row of the first list in the bits from 24, of the second in the lowest 24
  * @param odds  the logarithm of the odds that the pair is a match before its rivals are seen, in hundredths of a nat
  * @param compared how many pairs were compared in full
  */
@@ -19,29 +19,37 @@ public record Edges(long[] pairs, int[] odds, long compared) {
     /** Pairs with less after learning are forgotten. */
     private static final int LEAST = -500;
 
-    public static Edges score(Context job, Keys keys, Candidates candidates, int cap, Workers workers) {
+    /** @param cap of the blocks that gave the candidates */
+    public static Edges score(Context job, Keys keys, Candidates candidates, int cap, Decided decided, Workers workers) {
         Comparing all = Comparing.of(job, keys.a(), keys.b(), candidates, new Model().table(), LEAST_AT_FIRST, workers);
         Model model = new Model();
         model.believe(all.counts(), Decoys.of(job, keys, cap, workers));
+        PairComparison comparison = job.comparison(keys.a(), keys.b());
+        decided.pairs().forEach((pair, match) -> model.told(comparison.compare(Decided.rowA(pair), Decided.rowB(pair)), match));
         model.learn(all.counts());
-        return of(all.pairs(), all.shown(), model, candidates.size());
+        return of(all, model, decided, candidates.size());
     }
 
-    private static Edges of(Longs[] pairs, Longs[] shown, Model model, long compared) {
-        int size = 0;
-        for (Longs group : pairs) size += group.size();
-        long[] kept = new long[size];
-        int[] odds = new int[size];
+    private static Edges of(Comparing all, Model model, Decided decided, long compared) {
+        int size = decided.pairs().size();
+        for (int g = 0; g < all.pairs().length; g++) size += all.pairs()[g].size();
+        Edges edges = new Edges(new long[size], new int[size], compared);
         int count = 0;
-        for (int g = 0; g < pairs.length; g++) {
-            for (int i = 0; i < pairs[g].size(); i++) {
-                int value = model.odds(shown[g].get(i));
-                if (value < LEAST) continue;
-                kept[count] = pairs[g].get(i);
-                odds[count++] = value;
+        for (int g = 0; g < all.pairs().length; g++) {
+            for (int i = 0; i < all.pairs()[g].size(); i++) {
+                long pair = all.pairs()[g].get(i);
+                int odds = model.odds(all.shown()[g].get(i));
+                if (odds < LEAST || !decided.pairs().isEmpty() && decided.pairs().containsKey(pair)) continue;
+                edges.pairs[count] = pair;
+                edges.odds[count++] = odds;
             }
         }
-        return new Edges(Arrays.copyOf(kept, count), Arrays.copyOf(odds, count), compared);
+        for (Map.Entry<Long, Boolean> one : decided.pairs().entrySet()) {
+            if (!one.getValue()) continue;
+            edges.pairs[count] = one.getKey();
+            edges.odds[count++] = Decided.CERTAIN;
+        }
+        return new Edges(Arrays.copyOf(edges.pairs, count), Arrays.copyOf(edges.odds, count), compared);
     }
 
     public int size() {
@@ -49,10 +57,15 @@ public record Edges(long[] pairs, int[] odds, long compared) {
     }
 
     public int rowA(int edge) {
-        return (int) (pairs[edge] >>> 24);
+        return Decided.rowA(pairs[edge]);
     }
 
     public int rowB(int edge) {
-        return (int) pairs[edge] & 0xFFFFFF;
+        return Decided.rowB(pairs[edge]);
+    }
+
+    /** Whether a person said that the pair is a match. */
+    public boolean isConfirmed(int edge) {
+        return odds[edge] == Decided.CERTAIN;
     }
 }

@@ -9,9 +9,14 @@ public final class Model {
     private static final int ROUNDS = 30;
     /** How many pairs at a level of the name what is believed beforehand counts for, against decoys. */
     private static final double EASE = 24;
+    /** How far decoys may raise or lower what is believed of a level, in nats. */
+    private static final double MOST_UP = 2;
+
+    private static final double MOST_DOWN = 2.5;
     /** How much decoys count against what the other fields say of the same pairs. */
     private static final double TRUST = 0.4;
 
+    private static final double[] MATCHES = {1, 0, 0};
     private static final Kind[] KINDS = Kind.values();
 
     private final Evidence names = Defaults.names();
@@ -21,6 +26,8 @@ public final class Model {
     private final Evidence cities = Defaults.cities();
     private final Evidence forms = Defaults.forms();
     private final double[] shares = Defaults.SHARES.clone();
+    private final long[] confirmed = new long[Level.ALL];
+    private final long[] rejected = new long[Level.ALL];
 
     /** Takes from decoys how many of the pairs at each level of the name are no matches; but equal names within a list are duplicates as a rule. */
     void believe(long[] counts, Decoys decoys) {
@@ -29,11 +36,23 @@ public final class Model {
         for (int name = 0; name < Level.NAMES - Level.STEPS; name++) {
             double before = 1 - names.imaginedMatches(name);
             boolean judged = name >= Level.STEPS;
-            double unmatched = judged ? (decoys.expected(name) + EASE * before) / (pairs[name] + EASE) : before;
-            names.imagine(name, EASE / 4 + TRUST * pairs[name], Math.clamp(unmatched, 0.005, 0.999));
+            double judgement = (decoys.expected(name) + EASE * before) / (pairs[name] + EASE);
+            double unmatched = judged ? Math.clamp(judgement, least(before, MOST_UP), least(before, -MOST_DOWN)) : before;
+            names.imagine(name, EASE / 4 + TRUST * pairs[name], Math.clamp(unmatched, 0.002, 0.9999));
         }
         names.learn(new double[KINDS.length][Level.NAMES]);
         names.shares(shares);
+    }
+
+    /** The share that has {@code nats} less odds. */
+    private static double least(double share, double nats) {
+        double odds = share / (1 - share) * Math.exp(-nats);
+        return odds / (1 + odds);
+    }
+
+    /** A person said what a pair is. */
+    void told(long shown, boolean match) {
+        (match ? confirmed : rejected)[(int) shown & 0xFFFFFF] += Decided.WEIGHT;
     }
 
     /** Learns from how many candidate pairs show each level. */
@@ -45,9 +64,12 @@ public final class Model {
         Tally tally = new Tally();
         double[] chances = new double[KINDS.length];
         for (int level = 0; level < counts.length; level++) {
-            if (counts[level] == 0) continue;
+            if (counts[level] + confirmed[level] + rejected[level] == 0) continue;
             chances(level, chances);
             tally.add(level, chances, counts[level]);
+            tally.add(level, MATCHES, confirmed[level]);
+            double others = 1 - chances[0] + 1e-12;
+            tally.add(level, new double[] {0, chances[1] / others, chances[2] / others}, rejected[level]);
         }
         names.learn(tally.names);
         domains.learn(tally.domains);

@@ -144,7 +144,7 @@ final class NameComparison {
             if ((used & 1 << i) != 0) continue;
             int weight = weights.of(words[i]);
             information -= weight < 550 ? 130 : weight < 750 ? 180 : weight < 950 ? 240 : 330;
-            if (i == 0) information -= 120;
+            if (i == 0 && weight >= 700) information -= 120;
             number |= soft.isNumber(words[i]);
         }
         return number;

@@ -70,7 +70,8 @@ public final class Folder {
     private void foldOther(char c) {
         String known = Transliteration.of(c);
         if (known != null) {
-            append(known);
+            if ((c == 'с' || c == 'С') && length > 0 && out[length - 1] == 'k') out[length - 1] = 'x';
+            else append(known);
             return;
         }
         if (c < 0x0500 || c >= 0x1E00 && c < 0x2000) foldMarked(c);

@@ -8,25 +8,30 @@ import java.util.List;
  * Immutable after construction and shared by all threads.
  */
 public final class Lexicon {
+    /** The share of a country's name among the words of names. */
+    private static final float PLACE = 0.001f;
+
     private final Words words = new Words(null, 8192);
     private final LegalForms forms;
     private final int[] canonical;
     private final float[] share;
 
-    private Lexicon(List<String> formLines, List<String> wordLines) {
+    private Lexicon(List<String> formLines, List<String> wordLines, List<String> countryLines) {
         forms = new LegalForms(formLines, words);
         Folder folder = new Folder();
         int[][] groups = new int[wordLines.size()][];
         for (int i = 0; i < groups.length; i++) groups[i] = group(folder, wordLines.get(i));
+        int[] countries = countryLines.stream().map(line -> "1 " + line.split("\\|")[2]).flatMapToInt(line -> Arrays.stream(group(folder, line))).toArray();
         canonical = new int[words.size()];
         share = new float[words.size()];
         Arrays.setAll(canonical, i -> i);
+        for (int word : countries) if (word > 1) share[word] = PLACE;
         for (int i = groups.length - 1; i >= 0; i--) enter(groups[i]);
     }
 
     /** The tables that come with the library. */
     public static Lexicon standard() {
-        return new Lexicon(Resource.lines("legal-forms.txt"), Resource.lines("words.txt"));
+        return new Lexicon(Resource.lines("legal-forms.txt"), Resource.lines("words.txt"), Resource.lines("countries.txt"));
     }
 
     /** The dictionary that every list's dictionary stands on. */

@@ -21,7 +21,7 @@ final class Transliteration {
                 "абвгдезийклмнопрстуфхъыьэіїєґўѓќјљњћђџәғқңөұүһ".split(""),
                 "a b v g d e z i i k l m n o p r s t u f kh _ y _ e i i e g u g k j l n c d j a g k n o u u h"
                         .split(" "));
-        put("жцчшщюяѕё".split(""), "zh ts ch sh shch iu ia dz e".split(" "));
+        put("жцчшщюяѕё".split(""), "zh ts ch sh shch yu ya dz e".split(" "));
         put(
                 "αβγδεζηθικλμνξοπρστυφχψωςϐϑϕ".split(""),
                 "a v g d e z i th i k l m n x o p r s t y f ch ps o s v th f".split(" "));
