@@ -16,14 +16,18 @@ final class DecidedRows {
     static Decided of(Decisions decisions, Rows a, Rows b) {
         Map<Long, Boolean> pairs = new HashMap<>();
         if (decisions.isEmpty()) return new Decided(pairs);
-        Map<String, Integer> rowsA = rows(a, id -> decisions.confirmed().containsKey(id) || decisions.rejected().containsKey(id));
+        Map<String, Integer> rowsA = rows(
+                a,
+                id -> decisions.confirmed().containsKey(id)
+                        || decisions.rejected().containsKey(id));
         Set<String> idsB = new HashSet<>(decisions.confirmed().values());
         decisions.rejected().values().forEach(idsB::addAll);
         Map<String, Integer> rowsB = rows(b, idsB::contains);
         for (Map.Entry<String, Set<String>> one : decisions.rejected().entrySet()) {
             for (String idB : one.getValue()) put(pairs, rowsA.get(one.getKey()), rowsB.get(idB), false);
         }
-        for (Map.Entry<String, String> one : decisions.confirmed().entrySet()) put(pairs, rowsA.get(one.getKey()), rowsB.get(one.getValue()), true);
+        for (Map.Entry<String, String> one : decisions.confirmed().entrySet())
+            put(pairs, rowsA.get(one.getKey()), rowsB.get(one.getValue()), true);
         return new Decided(pairs);
     }
 

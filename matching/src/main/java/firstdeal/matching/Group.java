@@ -36,10 +36,14 @@ public record Group(boolean ofFirstList, String id, List<String> counterparts) {
         return groups;
     }
 
-    private static void collect(List<Group> groups, boolean first, Rows rows, Rows others, Map<Integer, List<Integer>> counterparts) {
+    private static void collect(
+            List<Group> groups, boolean first, Rows rows, Rows others, Map<Integer, List<Integer>> counterparts) {
         counterparts.forEach((row, found) -> {
             if (found.size() < 2) return;
-            List<String> ids = found.stream().sorted().map(other -> others.cells().id(other)).toList();
+            List<String> ids = found.stream()
+                    .sorted()
+                    .map(other -> others.cells().id(other))
+                    .toList();
             groups.add(new Group(first, rows.cells().id(row), ids));
         });
     }

@@ -66,7 +66,11 @@ public final class Linkage {
     /** @throws java.util.concurrent.CancellationException once {@code progress} says so, or the thread is interrupted */
     public Result match(Cells first, Cells second, Progress progress) {
         progress.reached(Progress.Stage.NORMALISING);
-        return match(new Prepared(new Normaliser(tables, workers(progress)).normalise(first, null)), second, Decisions.NONE, progress);
+        return match(
+                new Prepared(new Normaliser(tables, workers(progress)).normalise(first, null)),
+                second,
+                Decisions.NONE,
+                progress);
     }
 
     public Result match(Prepared first, Cells second, Progress progress) {

@@ -73,7 +73,10 @@ public final class Result {
     }
 
     private static Match.Side side(Rows rows, int row) {
-        return new Match.Side(rows.cells().id(row), rows.cells().text(Field.NAME, row), rows.cells().text(Field.DOMAIN, row));
+        return new Match.Side(
+                rows.cells().id(row),
+                rows.cells().text(Field.NAME, row),
+                rows.cells().text(Field.DOMAIN, row));
     }
 
     /** Accounts with more than one likely counterpart: duplicates within a list, parents and subsidiaries. Only one of each stands among the matches. */

@@ -13,7 +13,8 @@ import java.util.OptionalDouble;
 public record Settings(int threads, OptionalDouble threshold, int blockCap) {
     public Settings {
         if (threads < 1) throw new IllegalArgumentException("At least one thread is needed, not " + threads + ".");
-        if (blockCap < 0) throw new IllegalArgumentException("A block cannot hold fewer pairs than none, as in " + blockCap + ".");
+        if (blockCap < 0)
+            throw new IllegalArgumentException("A block cannot hold fewer pairs than none, as in " + blockCap + ".");
         double chance = threshold.orElse(0.5);
         if (!(chance >= 0 && chance <= 1))
             throw new IllegalArgumentException("A threshold lies between 0 and 1, not at " + chance + ".");

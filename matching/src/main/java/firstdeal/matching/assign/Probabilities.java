@@ -17,6 +17,7 @@ final class Probabilities {
     private final double[] odds;
     /** For each pair, the chance that the row of the first (second) list would be free if this pair were not. */
     private final double[] freeA;
+
     private final double[] freeB;
     private final long[] sumA;
     private final long[] sumB;

@@ -30,7 +30,8 @@ final class DecisionsFile {
         int idA = headings.indexOf("id_a");
         int idB = headings.indexOf("id_b");
         int answer = headings.indexOf("answer");
-        if (idA < 0 || idB < 0 || answer < 0) throw new CsvProblem(file.toString(), 1, "the columns id_a, id_b and answer are needed.");
+        if (idA < 0 || idB < 0 || answer < 0)
+            throw new CsvProblem(file.toString(), 1, "the columns id_a, id_b and answer are needed.");
         Map<String, String> confirmed = new HashMap<>();
         Map<String, Set<String>> rejected = new HashMap<>();
         for (long line = 2; reader.hasRow(); line++) {
@@ -38,8 +39,10 @@ final class DecisionsFile {
             if (row.size() <= Math.max(answer, Math.max(idA, idB))) continue;
             String said = row.get(answer).strip().toLowerCase(Locale.ROOT);
             if (YES.contains(said)) confirmed.put(row.get(idA), row.get(idB));
-            else if (NO.contains(said)) rejected.computeIfAbsent(row.get(idA), id -> new HashSet<>()).add(row.get(idB));
-            else if (!said.isEmpty()) throw new CsvProblem(file.toString(), line, "the answer is yes, no or nothing, not “" + said + "”.");
+            else if (NO.contains(said))
+                rejected.computeIfAbsent(row.get(idA), id -> new HashSet<>()).add(row.get(idB));
+            else if (!said.isEmpty())
+                throw new CsvProblem(file.toString(), line, "the answer is yes, no or nothing, not “" + said + "”.");
         }
         return decisions(file, confirmed, rejected);
     }

@@ -17,7 +17,18 @@ import java.util.Set;
 /** {@code match A.csv B.csv}: reads two lists, matches them and writes the pairs. */
 final class MatchCommand {
     private static final Set<String> VALUED = Set.of(
-            "-o", "--threads", "--threshold", "--columns", "--columns-a", "--columns-b", "--json-summary", "--suffixes", "--block-cap", "--review", "--decisions", "--groups");
+            "-o",
+            "--threads",
+            "--threshold",
+            "--columns",
+            "--columns-a",
+            "--columns-b",
+            "--json-summary",
+            "--suffixes",
+            "--block-cap",
+            "--review",
+            "--decisions",
+            "--groups");
     private static final Set<String> SWITCHES = Set.of("--all", "--quiet");
 
     private final Arguments arguments;
@@ -40,7 +51,10 @@ final class MatchCommand {
         Linkage linkage = Options.linkage(arguments);
         Prepared first = first(linkage);
         Cells second = read(1, "--columns-b");
-        Decisions decisions = arguments.value("--decisions").map(file -> DecisionsFile.read(Path.of(file))).orElse(Decisions.NONE);
+        Decisions decisions = arguments
+                .value("--decisions")
+                .map(file -> DecisionsFile.read(Path.of(file)))
+                .orElse(Decisions.NONE);
         Result result = linkage.match(first, second, decisions, bar);
         bar.say("writing");
         write(new MatchFiles(result, out));
@@ -60,7 +74,8 @@ final class MatchCommand {
     }
 
     private Cells read(int which, String own) {
-        String columns = arguments.value(own).or(() -> arguments.value("--columns")).orElse("");
+        String columns =
+                arguments.value(own).or(() -> arguments.value("--columns")).orElse("");
         CsvList list = CsvList.read(Path.of(arguments.files().get(which)), Columns.parse(columns));
         if (!arguments.has("--quiet")) list.notes().forEach(err::println);
         return list.cells();

@@ -40,7 +40,8 @@ final class MatchFiles {
         try (Writer writer = open(file);
                 Stream<Match> matches = result.withReview()) {
             writer.write("answer,id_a,id_b,name_a,name_b,domain_a,domain_b,probability,reasons\n");
-            for (Match match : (Iterable<Match>) matches.filter(match -> match.band() == Band.REVIEW)::iterator) writer.write(Rows.forReview(match));
+            for (Match match : (Iterable<Match>) matches.filter(match -> match.band() == Band.REVIEW)::iterator)
+                writer.write(Rows.forReview(match));
         } catch (IOException e) {
             throw Options.unwritable(file, e);
         }
@@ -50,7 +51,11 @@ final class MatchFiles {
         try (Writer writer = open(file)) {
             writer.write("list,id,counterparts\n");
             for (Group group : result.groups()) {
-                writer.write((group.ofFirstList() ? "a," : "b,") + Rows.cell(group.id()) + ',' + Rows.cell(String.join(" ", group.counterparts())) + '\n');
+                writer.write((group.ofFirstList() ? "a," : "b,")
+                        + Rows.cell(group.id())
+                        + ','
+                        + Rows.cell(String.join(" ", group.counterparts()))
+                        + '\n');
             }
         } catch (IOException e) {
             throw Options.unwritable(file, e);

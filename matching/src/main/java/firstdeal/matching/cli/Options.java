@@ -20,7 +20,8 @@ final class Options {
         Settings standard = Settings.standard();
         boolean said = arguments.has("--threshold");
         OptionalDouble threshold = said ? OptionalDouble.of(arguments.share("--threshold", 0)) : OptionalDouble.empty();
-        return new Settings(arguments.number("--threads", standard.threads(), 1), threshold, arguments.number("--block-cap", 0, 0));
+        return new Settings(
+                arguments.number("--threads", standard.threads(), 1), threshold, arguments.number("--block-cap", 0, 0));
     }
 
     private static PublicSuffixes suffixes(Arguments arguments) {
@@ -29,7 +30,8 @@ final class Options {
         try {
             return PublicSuffixes.of(Files.readAllBytes(Path.of(file)));
         } catch (IOException | IllegalArgumentException e) {
-            throw new Failure(Failure.UNREADABLE, file + ": is no public suffix list that can be read (" + e.getMessage() + ").");
+            throw new Failure(
+                    Failure.UNREADABLE, file + ": is no public suffix list that can be read (" + e.getMessage() + ").");
         }
     }
 

@@ -18,12 +18,15 @@ final class PrepareCommand {
         arguments = new Arguments(words, Set.of("-o", "--threads", "--columns", "--suffixes"), Set.of("--quiet"));
         this.err = err;
         if (arguments.files().size() != 1 || !arguments.has("-o")) {
-            throw new Failure(Failure.USAGE, "One list and a file to write are needed: firstdeal prepare A.csv -o A.prepared");
+            throw new Failure(
+                    Failure.USAGE, "One list and a file to write are needed: firstdeal prepare A.csv -o A.prepared");
         }
     }
 
     void run() {
-        CsvList list = CsvList.read(Path.of(arguments.files().getFirst()), Columns.parse(arguments.value("--columns").orElse("")));
+        CsvList list = CsvList.read(
+                Path.of(arguments.files().getFirst()),
+                Columns.parse(arguments.value("--columns").orElse("")));
         Linkage linkage = Options.linkage(arguments);
         Prepared prepared = linkage.prepare(list.cells());
         String file = arguments.value("-o").orElseThrow();

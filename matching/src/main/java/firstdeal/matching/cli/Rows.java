@@ -21,8 +21,20 @@ final class Rows {
     }
 
     static String forReview(Match match) {
-        return ',' + String.join(",", cell(match.idA()), cell(match.idB()), cell(match.a().name()), cell(match.b().name()), cell(match.a().domain()), cell(match.b().domain()))
-                + ',' + chance(match.probability()) + ',' + cell(String.join("; ", match.reasons())) + '\n';
+        return ','
+                + String.join(
+                        ",",
+                        cell(match.idA()),
+                        cell(match.idB()),
+                        cell(match.a().name()),
+                        cell(match.b().name()),
+                        cell(match.a().domain()),
+                        cell(match.b().domain()))
+                + ','
+                + chance(match.probability())
+                + ','
+                + cell(String.join("; ", match.reasons()))
+                + '\n';
     }
 
     /** Four decimals. */

@@ -63,7 +63,14 @@ public record Candidates(long[] pairs, int[] starts, int[] ends, BackOff backOff
         workers.run(found.length, p -> {
             found[p] = new Longs(1024);
             Blocks blocks = new Blocks(a, b, keys.weights(), keys.words(), cap, found[p]);
-            blocks.join(keysA.data(), keysA.starts()[p], keysA.starts()[p + 1], keysB.data(), keysB.starts()[p], keysB.starts()[p + 1], 0);
+            blocks.join(
+                    keysA.data(),
+                    keysA.starts()[p],
+                    keysA.starts()[p + 1],
+                    keysB.data(),
+                    keysB.starts()[p],
+                    keysB.starts()[p + 1],
+                    0);
             backOffs[p] = blocks.backOff;
         });
         BackOff sum = new BackOff();

@@ -29,7 +29,8 @@ final class NameKeys {
             int word = rows.word(row, i);
             whole += Hash.mix(words.hash(word));
             put(out, text((int) words.hash(word)), row);
-            for (int n = typos.firsts()[word]; n < typos.firsts()[word + 1]; n++) put(out, text((int) words.hash(typos.neighbours()[n])), row);
+            for (int n = typos.firsts()[word]; n < typos.firsts()[word + 1]; n++)
+                put(out, text((int) words.hash(typos.neighbours()[n])), row);
         }
         if (count > 0) put(out, Hash.mix(whole ^ 0x5DEECE66DL), row);
         if (count > 1) joined(row, count, out);

@@ -20,11 +20,15 @@ record TypoWords(int[] firsts, int[] neighbours) {
     private static final int STRETCH = 1 << 15;
     /** Words in one group beyond which it is too common to say anything. */
     private static final int CROWD = 60;
+
     private static final int MOST = 8;
 
     static TypoWords find(WordWeights weights, Words words, int rarerThan, int bits, Workers workers) {
         Longs[] pieces = new Longs[(words.size() + STRETCH - 1) / STRETCH];
-        workers.run(pieces.length, p -> pieces[p] = variants(weights, words, rarerThan, p * STRETCH, Math.min(words.size(), (p + 1) * STRETCH)));
+        workers.run(
+                pieces.length,
+                p -> pieces[p] =
+                        variants(weights, words, rarerThan, p * STRETCH, Math.min(words.size(), (p + 1) * STRETCH)));
         Parts parts = Parts.of(pieces, 64, bits, 24, workers);
         Longs[] found = new Longs[parts.count()];
         workers.run(parts.count(), p -> found[p] = pairs(parts, p, weights, words));
@@ -54,7 +58,8 @@ record TypoWords(int[] firsts, int[] neighbours) {
         long before = 0;
         for (int i = 0; i < length; i++) {
             rest -= (letters[i] + 1) * powers[length - 1 - i];
-            if (i == 0 || letters[i] != letters[i - 1]) NameKeys.put(out, Hash.mix(before * powers[length - 1 - i] + rest), word);
+            if (i == 0 || letters[i] != letters[i - 1])
+                NameKeys.put(out, Hash.mix(before * powers[length - 1 - i] + rest), word);
             before = before * Hash.BASE + letters[i] + 1;
         }
     }
@@ -73,7 +78,10 @@ record TypoWords(int[] firsts, int[] neighbours) {
                 for (int j = from; j < to; j++) {
                     int word = (int) data[i] & 0xFFFFFF;
                     int other = (int) data[j] & 0xFFFFFF;
-                    if (i != j && weights.pairs(word) <= 2 && weights.meet(word, other) && near(words, word, other, edits, letters)) {
+                    if (i != j
+                            && weights.pairs(word) <= 2
+                            && weights.meet(word, other)
+                            && near(words, word, other, edits, letters)) {
                         out.add((long) word << 24 | other);
                     }
                 }

@@ -26,7 +26,8 @@ public final class RowsFile {
     }
 
     public static void write(Rows rows, Tables tables, Path file) throws IOException {
-        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16))) {
+        try (DataOutputStream out =
+                new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16))) {
             out.writeLong(MAGIC);
             out.writeLong(tables.fingerprint());
             Cells cells = rows.cells();
@@ -35,7 +36,9 @@ public final class RowsFile {
             bytes(out, cells.bytes());
             for (Field field : Field.values()) {
                 out.writeBoolean(cells.has(field));
-                if (cells.has(field)) for (int row = 0; row < rows.size(); row++) out.writeLong((long) cells.start(field, row) << 32 | cells.end(field, row));
+                if (cells.has(field))
+                    for (int row = 0; row < rows.size(); row++)
+                        out.writeLong((long) cells.start(field, row) << 32 | cells.end(field, row));
             }
             ints(out, rows.data());
             bytes(out, rows.stems());
@@ -47,7 +50,8 @@ public final class RowsFile {
     public static Rows read(Path file, Tables tables) throws IOException {
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
             if (in.readLong() != MAGIC) throw new IOException("it is no prepared list");
-            if (in.readLong() != tables.fingerprint()) throw new IOException("it was prepared with other tables; prepare it again");
+            if (in.readLong() != tables.fingerprint())
+                throw new IOException("it was prepared with other tables; prepare it again");
             String source = in.readUTF();
             int rows = in.readInt();
             Cells cells = new Cells(source, bytes(in));
@@ -67,7 +71,8 @@ public final class RowsFile {
     private static void fill(Cells cells, long[][] places, int rows) {
         for (int row = 0; row < rows; row++) {
             for (Field field : Field.values()) {
-                if (cells.has(field)) cells.put(field, (int) (places[field.ordinal()][row] >>> 32), (int) places[field.ordinal()][row]);
+                if (cells.has(field))
+                    cells.put(field, (int) (places[field.ordinal()][row] >>> 32), (int) places[field.ordinal()][row]);
             }
             cells.nextRow();
         }

@@ -31,7 +31,13 @@ record Comparing(long[] counts, Longs[] pairs, Longs[] shown) {
     }
 
     private static long[] compare(
-            Candidates candidates, PairComparison comparison, int group, short[] first, int least, Longs pairs, Longs shown) {
+            Candidates candidates,
+            PairComparison comparison,
+            int group,
+            short[] first,
+            int least,
+            Longs pairs,
+            Longs shown) {
         long[] counts = new long[Level.ALL];
         int from = (int) ((long) candidates.parts() * group / GROUPS);
         int to = (int) ((long) candidates.parts() * (group + 1) / GROUPS);

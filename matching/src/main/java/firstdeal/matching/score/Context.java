@@ -9,7 +9,8 @@ import firstdeal.matching.list.Rows;
  */
 public record Context(WordWeights weights, WordTraits traits, PlaceWeights places, int longest) {
     public static Context of(Rows a, Rows b, WordWeights weights) {
-        return new Context(weights, new WordTraits(weights.words()), new PlaceWeights(a, b), Math.max(a.size(), b.size()));
+        return new Context(
+                weights, new WordTraits(weights.words()), new PlaceWeights(a, b), Math.max(a.size(), b.size()));
     }
 
     PairComparison comparison(Rows a, Rows b) {

@@ -28,7 +28,8 @@ final class Decoys {
         if (sample == 0) return;
         double scale = 0.5 * (first ? keys.b() : keys.a()).size() / sample;
         Candidates within = Candidates.within(keys, first, cap, workers);
-        long[] counts = Comparing.of(job, rows, rows, within, new short[Level.ALL], 1, workers).counts();
+        long[] counts = Comparing.of(job, rows, rows, within, new short[Level.ALL], 1, workers)
+                .counts();
         for (int level = 0; level < counts.length; level++) expected[Level.name(level)] += scale * counts[level];
     }
 

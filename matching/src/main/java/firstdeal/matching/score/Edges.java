@@ -20,12 +20,15 @@ public record Edges(long[] pairs, int[] odds, long compared) {
     private static final int LEAST = -500;
 
     /** @param cap of the blocks that gave the candidates */
-    public static Edges score(Context job, Keys keys, Candidates candidates, int cap, Decided decided, Workers workers) {
+    public static Edges score(
+            Context job, Keys keys, Candidates candidates, int cap, Decided decided, Workers workers) {
         Comparing all = Comparing.of(job, keys.a(), keys.b(), candidates, new Model().table(), LEAST_AT_FIRST, workers);
         Model model = new Model();
         model.believe(all.counts(), Decoys.of(job, keys, cap, workers));
         PairComparison comparison = job.comparison(keys.a(), keys.b());
-        decided.pairs().forEach((pair, match) -> model.told(comparison.compare(Decided.rowA(pair), Decided.rowB(pair)), match));
+        decided.pairs()
+                .forEach(
+                        (pair, match) -> model.told(comparison.compare(Decided.rowA(pair), Decided.rowB(pair)), match));
         model.learn(all.counts());
         return of(all, model, decided, candidates.size());
     }
@@ -39,7 +42,8 @@ public record Edges(long[] pairs, int[] odds, long compared) {
             for (int i = 0; i < all.pairs()[g].size(); i++) {
                 long pair = all.pairs()[g].get(i);
                 int odds = model.odds(all.shown()[g].get(i));
-                if (odds < LEAST || !decided.pairs().isEmpty() && decided.pairs().containsKey(pair)) continue;
+                if (odds < LEAST
+                        || !decided.pairs().isEmpty() && decided.pairs().containsKey(pair)) continue;
                 edges.pairs[count] = pair;
                 edges.odds[count++] = odds;
             }

@@ -37,7 +37,8 @@ public final class Model {
             double before = 1 - names.imaginedMatches(name);
             boolean judged = name >= Level.STEPS;
             double judgement = (decoys.expected(name) + EASE * before) / (pairs[name] + EASE);
-            double unmatched = judged ? Math.clamp(judgement, least(before, MOST_UP), least(before, -MOST_DOWN)) : before;
+            double unmatched =
+                    judged ? Math.clamp(judgement, least(before, MOST_UP), least(before, -MOST_DOWN)) : before;
             names.imagine(name, EASE / 4 + TRUST * pairs[name], Math.clamp(unmatched, 0.002, 0.9999));
         }
         names.learn(new double[KINDS.length][Level.NAMES]);

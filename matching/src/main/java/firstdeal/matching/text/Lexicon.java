@@ -21,7 +21,10 @@ public final class Lexicon {
         Folder folder = new Folder();
         int[][] groups = new int[wordLines.size()][];
         for (int i = 0; i < groups.length; i++) groups[i] = group(folder, wordLines.get(i));
-        int[] countries = countryLines.stream().map(line -> "1 " + line.split("\\|")[2]).flatMapToInt(line -> Arrays.stream(group(folder, line))).toArray();
+        int[] countries = countryLines.stream()
+                .map(line -> "1 " + line.split("\\|")[2])
+                .flatMapToInt(line -> Arrays.stream(group(folder, line)))
+                .toArray();
         canonical = new int[words.size()];
         share = new float[words.size()];
         Arrays.setAll(canonical, i -> i);
@@ -31,7 +34,8 @@ public final class Lexicon {
 
     /** The tables that come with the library. */
     public static Lexicon standard() {
-        return new Lexicon(Resource.lines("legal-forms.txt"), Resource.lines("words.txt"), Resource.lines("countries.txt"));
+        return new Lexicon(
+                Resource.lines("legal-forms.txt"), Resource.lines("words.txt"), Resource.lines("countries.txt"));
     }
 
     /** The dictionary that every list's dictionary stands on. */
