@@ -15,7 +15,7 @@ final class DecidedRows {
 
     static Decided of(Decisions decisions, Rows a, Rows b) {
         Map<Long, Boolean> pairs = new HashMap<>();
-        if (decisions.isEmpty()) return new Decided(pairs);
+        if (decisions.isEmpty()) return Decided.of(pairs);
         Map<String, Integer> rowsA = rows(
                 a,
                 id -> decisions.confirmed().containsKey(id)
@@ -28,7 +28,7 @@ final class DecidedRows {
         }
         for (Map.Entry<String, String> one : decisions.confirmed().entrySet())
             put(pairs, rowsA.get(one.getKey()), rowsB.get(one.getValue()), true);
-        return new Decided(pairs);
+        return Decided.of(pairs);
     }
 
     private static void put(Map<Long, Boolean> pairs, @Nullable Integer rowA, @Nullable Integer rowB, boolean match) {

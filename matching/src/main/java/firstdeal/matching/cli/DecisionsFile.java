@@ -51,7 +51,8 @@ final class DecisionsFile {
         try {
             return new Decisions(confirmed, rejected);
         } catch (IllegalArgumentException e) {
-            throw new CsvProblem(file.toString(), 0, e.getMessage());
+            throw new CsvProblem(
+                    file.toString(), 0, "an account of the second list is confirmed for two of the first.");
         }
     }
 

@@ -33,7 +33,7 @@ record TypoWords(int[] firsts, int[] neighbours) {
         Longs[] found = new Longs[parts.count()];
         workers.run(parts.count(), p -> found[p] = pairs(parts, p, weights, words));
         int wordBits = Math.max(bits, 32 - Integer.numberOfLeadingZeros(words.size()));
-        return collect(Parts.of(found, 24 + wordBits, bits, 0, workers), words.size());
+        return collect(Parts.of(found, 24 + wordBits, bits, 0, workers), words);
     }
 
     private static Longs variants(WordWeights weights, Words words, int rarerThan, int from, int to) {
@@ -96,8 +96,8 @@ record TypoWords(int[] firsts, int[] neighbours) {
         return edits.within(letters[0], 0, n, letters[1], 0, m, 1) == 1;
     }
 
-    private static TypoWords collect(Parts pairs, int words) {
-        int[] firsts = new int[words + 1];
+    private static TypoWords collect(Parts pairs, Words words) {
+        int[] firsts = new int[words.size() + 1];
         int[] neighbours = new int[pairs.data().length];
         int count = 0;
         int word = 0;
@@ -107,9 +107,22 @@ record TypoWords(int[] firsts, int[] neighbours) {
             last = pair;
             int from = (int) (pair >>> 24);
             while (word < from) firsts[++word] = count;
-            if (count - firsts[word] < MOST) neighbours[count++] = (int) pair & 0xFFFFFF;
+            count = keep(neighbours, firsts[word], count, (int) pair & 0xFFFFFF, words);
         }
-        while (word < words) firsts[++word] = count;
+        while (word < words.size()) firsts[++word] = count;
         return new TypoWords(firsts, Arrays.copyOf(neighbours, count));
+    }
+
+    /** Of too many neighbours those with the lowest hashes stay, which no order of rows can change. */
+    private static int keep(int[] neighbours, int first, int count, int neighbour, Words words) {
+        if (count - first < MOST) {
+            neighbours[count] = neighbour;
+            return count + 1;
+        }
+        int highest = first;
+        for (int i = first + 1; i < count; i++)
+            if (words.hash(neighbours[i]) > words.hash(neighbours[highest])) highest = i;
+        if (words.hash(neighbour) < words.hash(neighbours[highest])) neighbours[highest] = neighbour;
+        return count;
     }
 }

@@ -13,24 +13,24 @@ import firstdeal.matching.list.Workers;
  * @param shown  what each of them shows, by {@link PairComparison#compare}
  */
 record Comparing(long[] counts, Longs[] pairs, Longs[] shown) {
-    private static final int GROUPS = 64;
+    private static final int GROUPS = 16;
 
     /** @param least pairs with less than these odds at {@code first} are counted and forgotten */
     static Comparing of(Context job, Rows a, Rows b, Candidates candidates, short[] first, int least, Workers workers) {
         Longs[] pairs = new Longs[GROUPS];
         Longs[] shown = new Longs[GROUPS];
-        long[][] counts = new long[GROUPS][];
+        int[][] counts = new int[GROUPS][];
         workers.run(GROUPS, g -> {
             pairs[g] = new Longs(1024);
             shown[g] = new Longs(1024);
             counts[g] = compare(candidates, job.comparison(a, b), g, first, least, pairs[g], shown[g]);
         });
         long[] sum = new long[Level.ALL];
-        for (long[] one : counts) for (int i = 0; i < sum.length; i++) sum[i] += one[i];
+        for (int[] one : counts) for (int i = 0; i < sum.length; i++) sum[i] += one[i];
         return new Comparing(sum, pairs, shown);
     }
 
-    private static long[] compare(
+    private static int[] compare(
             Candidates candidates,
             PairComparison comparison,
             int group,
@@ -38,7 +38,7 @@ record Comparing(long[] counts, Longs[] pairs, Longs[] shown) {
             int least,
             Longs pairs,
             Longs shown) {
-        long[] counts = new long[Level.ALL];
+        int[] counts = new int[Level.ALL];
         int from = (int) ((long) candidates.parts() * group / GROUPS);
         int to = (int) ((long) candidates.parts() * (group + 1) / GROUPS);
         for (int part = from; part < to; part++) {

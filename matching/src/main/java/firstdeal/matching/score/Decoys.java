@@ -17,20 +17,24 @@ final class Decoys {
 
     static Decoys of(Context job, Keys keys, int cap, Workers workers) {
         Decoys decoys = new Decoys();
-        decoys.add(job, keys, true, cap, workers);
-        decoys.add(job, keys, false, cap, workers);
+        double[] first = within(job, keys, true, cap, workers);
+        double[] second = within(job, keys, false, cap, workers);
+        for (int name = 0; name < first.length; name++) decoys.expected[name] = (first[name] + second[name]) / 2;
         return decoys;
     }
 
-    private void add(Context job, Keys keys, boolean first, int cap, Workers workers) {
+    private static double[] within(Context job, Keys keys, boolean first, int cap, Workers workers) {
         Rows rows = first ? keys.a() : keys.b();
         int sample = Candidates.sampleSize(rows);
-        if (sample == 0) return;
-        double scale = 0.5 * (first ? keys.b() : keys.a()).size() / sample;
+        double[] expected = new double[Level.NAMES];
+        if (sample == 0) return expected;
         Candidates within = Candidates.within(keys, first, cap, workers);
         long[] counts = Comparing.of(job, rows, rows, within, new short[Level.ALL], 1, workers)
                 .counts();
-        for (int level = 0; level < counts.length; level++) expected[Level.name(level)] += scale * counts[level];
+        for (int level = 0; level < counts.length; level++) expected[Level.name(level)] += counts[level];
+        double scale = (double) (first ? keys.b() : keys.a()).size() / sample;
+        for (int name = 0; name < expected.length; name++) expected[name] *= scale;
+        return expected;
     }
 
     /** Pairs of the two lists expected by chance at a level of the name. */

@@ -42,8 +42,7 @@ public record Edges(long[] pairs, int[] odds, long compared) {
             for (int i = 0; i < all.pairs()[g].size(); i++) {
                 long pair = all.pairs()[g].get(i);
                 int odds = model.odds(all.shown()[g].get(i));
-                if (odds < LEAST
-                        || !decided.pairs().isEmpty() && decided.pairs().containsKey(pair)) continue;
+                if (odds < LEAST || decided.settles(pair)) continue;
                 edges.pairs[count] = pair;
                 edges.odds[count++] = odds;
             }

@@ -1,5 +1,7 @@
 package firstdeal.matching.score;
 
+import java.util.Arrays;
+
 /**
  * What a level of one field says: how large a share of each {@link Kind} of pair shows it, as logarithms. Weights are differences of these
  * (Fellegi and Sunter 1969).
@@ -7,11 +9,14 @@ package firstdeal.matching.score;
 final class Evidence {
     private final double[][] imagined;
     private final double[][] logs;
+    private final double[][] shares;
 
     /** @param imagined for each kind and level, pairs imagined beforehand, so that levels hardly met keep a sensible share; 0 for a level that says nothing */
     Evidence(double[][] imagined) {
         this.imagined = imagined;
         this.logs = new double[imagined.length][imagined[0].length];
+        this.shares = new double[imagined.length][imagined[0].length];
+        for (double[] kind : shares) Arrays.fill(kind, 1);
         learn(new double[imagined.length][imagined[0].length]);
     }
 
@@ -42,6 +47,11 @@ final class Evidence {
         for (int kind = 0; kind < imagined.length; kind++) into[kind] = Math.log(into[kind] / sum);
     }
 
+    /** The share of a kind's pairs at a level; 1 for a level that says nothing. */
+    double share(int kind, int level) {
+        return shares[kind][level];
+    }
+
     double[] logs(Kind kind) {
         return logs[kind.ordinal()];
     }
@@ -53,7 +63,9 @@ final class Evidence {
             for (int i = 0; i < logs[kind].length; i++)
                 if (imagined[kind][i] > 0) all += pairs[kind][i] + imagined[kind][i];
             for (int i = 0; i < logs[kind].length; i++) {
-                if (imagined[kind][i] > 0) logs[kind][i] = Math.log((pairs[kind][i] + imagined[kind][i]) / all);
+                if (imagined[kind][i] == 0) continue;
+                shares[kind][i] = (pairs[kind][i] + imagined[kind][i]) / all;
+                logs[kind][i] = Math.log(shares[kind][i]);
             }
         }
     }

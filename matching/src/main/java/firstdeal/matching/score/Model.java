@@ -83,14 +83,19 @@ public final class Model {
 
     /** The chances of the kinds for a pair at a level. */
     private void chances(int level, double[] chances) {
+        int name = Level.name(level);
+        int domain = Level.domain(level);
+        int country = Level.country(level);
+        int city = Level.city(level);
+        int form = Level.form(level);
         double sum = 0;
-        for (Kind kind : KINDS) {
-            double chance =
-                    Math.exp(shares[kind.ordinal()] + names.logs(kind)[Level.name(level)] + others(level, kind));
-            chances[kind.ordinal()] = chance;
-            sum += chance;
+        for (int kind = 0; kind < chances.length; kind++) {
+            double own = domains.share(kind, domain) * domainsNamed.share(kind, domain);
+            own *= countries.share(kind, country) * cities.share(kind, city) * forms.share(kind, form);
+            chances[kind] = Math.exp(shares[kind]) * names.share(kind, name) * own;
+            sum += chances[kind];
         }
-        for (int i = 0; i < chances.length; i++) chances[i] /= sum;
+        for (int kind = 0; kind < chances.length; kind++) chances[kind] /= sum;
     }
 
     private double others(int level, Kind kind) {

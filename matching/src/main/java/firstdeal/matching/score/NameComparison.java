@@ -22,6 +22,11 @@ final class NameComparison {
     private int information;
     private boolean softly;
     private boolean initials;
+    private final int[][] gains = new int[Rows.WORDS][Rows.WORDS];
+    private int best;
+    private long bestTie;
+    private int bestA;
+    private int bestB;
 
     NameComparison(WordWeights weights, SoftWords soft) {
         this.weights = weights;
@@ -68,43 +73,67 @@ final class NameComparison {
     private void counterparts() {
         acronym(a, countA, usedA, b, countB, usedB, true);
         if (!initials) acronym(b, countB, usedB, a, countA, usedA, false);
-        joined(a, countA, b, countB, true);
-        joined(b, countB, a, countA, false);
-        for (int i = 0; i < countA; i++) if ((usedA & 1 << i) == 0) softly(i);
+        boolean more = true;
+        while (more) {
+            best = 0;
+            join(a, countA, usedA, b, countB, usedB, true);
+            join(b, countB, usedB, a, countA, usedA, false);
+            more = takeBest();
+        }
+        for (int i = 0; i < countA; i++)
+            for (int j = 0; j < countB; j++) gains[i][j] = free(i, j) ? softGain(a[i], b[j]) : 0;
+        more = true;
+        while (more) {
+            best = 0;
+            for (int i = 0; i < countA; i++) {
+                for (int j = 0; j < countB; j++)
+                    if (gains[i][j] > 0 && free(i, j)) offer(gains[i][j], 1 << i, 1 << j, hash(a[i]) + hash(b[j]));
+            }
+            more = takeBest();
+        }
     }
 
-    private void softly(int i) {
-        int best = -1;
-        int most = 0;
-        for (int j = 0; j < countB; j++) {
-            if ((usedB & 1 << j) != 0) continue;
-            int doubt = soft.doubt(a[i], b[j]);
-            if (doubt == SoftWords.DIFFERENT) continue;
-            int gain = Math.max(20, Math.min(weights.of(a[i]), weights.of(b[j])) - doubt);
-            if (gain > most) {
-                most = gain;
-                best = j;
-            }
-        }
-        if (best < 0) return;
-        take(1 << i, 1 << best, most);
-        softly = true;
+    private boolean free(int i, int j) {
+        return (usedA & 1 << i) == 0 && (usedB & 1 << j) == 0;
+    }
+
+    private int softGain(int first, int second) {
+        int doubt = soft.doubt(first, second);
+        return doubt == SoftWords.DIFFERENT ? 0 : Math.max(20, Math.min(weights.of(first), weights.of(second)) - doubt);
     }
 
     /** Two neighbouring words of one name against one of the other. */
-    private void joined(int[] parts, int count, int[] wholes, int wholeCount, boolean partsAreA) {
+    private void join(
+            int[] parts, int count, int used, int[] wholes, int wholeCount, int usedWhole, boolean partsAreA) {
         for (int i = 0; i + 1 < count; i++) {
             for (int j = 0; j < wholeCount; j++) {
-                int used = partsAreA ? usedA : usedB;
-                int usedWhole = partsAreA ? usedB : usedA;
                 if ((used & 3 << i) != 0 || (usedWhole & 1 << j) != 0) continue;
                 int doubt = soft.joined(parts[i], parts[i + 1], wholes[j]);
                 if (doubt == SoftWords.DIFFERENT) continue;
                 int gain = Math.max(weights.of(wholes[j]), weights.of(parts[i])) - doubt;
-                take(partsAreA ? 3 << i : 1 << j, partsAreA ? 1 << j : 3 << i, gain);
-                softly = true;
+                offer(gain, partsAreA ? 3 << i : 1 << j, partsAreA ? 1 << j : 3 << i, hash(wholes[j]));
             }
         }
+    }
+
+    /** Keeps the counterparts that say most; of equals, those that a number drawn from the words prefers, whichever name came first. */
+    private void offer(int gain, int bitsA, int bitsB, long tie) {
+        if (gain < best || gain == best && tie <= bestTie) return;
+        best = gain;
+        bestTie = tie;
+        bestA = bitsA;
+        bestB = bitsB;
+    }
+
+    private boolean takeBest() {
+        if (best <= 0) return false;
+        take(bestA, bestB, best);
+        softly = true;
+        return true;
+    }
+
+    private long hash(int word) {
+        return weights.words().hash(word);
     }
 
     private void acronym(
