@@ -1,7 +1,6 @@
 package firstdeal.matching.find;
 
 import firstdeal.matching.list.Rows;
-import firstdeal.matching.score.WordWeights;
 import firstdeal.matching.text.Hash;
 import firstdeal.matching.text.Words;
 
@@ -15,7 +14,7 @@ final class Blocks {
 
     private final Rows a;
     private final Rows b;
-    private final WordWeights weights;
+    private final boolean[] common;
     private final Words words;
     private final int cap;
     private final Longs pairs;
@@ -27,10 +26,11 @@ final class Blocks {
     private long[] scratch = new long[256];
     final BackOff backOff = new BackOff();
 
-    Blocks(Rows a, Rows b, WordWeights weights, Words words, int cap, Longs pairs) {
+    /** @param common for each word, whether more pairs than the cap share it */
+    Blocks(Rows a, Rows b, boolean[] common, Words words, int cap, Longs pairs) {
         this.a = a;
         this.b = b;
-        this.weights = weights;
+        this.common = common;
         this.words = words;
         this.cap = cap;
         this.pairs = pairs;
@@ -94,8 +94,9 @@ final class Blocks {
         moreA.clear();
         moreB.clear();
         parents[depth + 1] = size(endA - i, endB - j);
-        for (int x = i; x < endA; x++) features(a, (int) keysA[x] & 0xFFFFFF, moreA, depth);
-        for (int y = j; y < endB; y++) features(b, (int) keysB[y] & 0xFFFFFF, moreB, depth);
+        long key = keysA[i] | 0xFFFFFF;
+        for (int x = i; x < endA; x++) features(a, (int) keysA[x] & 0xFFFFFF, key, moreA);
+        for (int y = j; y < endB; y++) features(b, (int) keysB[y] & 0xFFFFFF, key, moreB);
         if (scratch.length < Math.max(moreA.size(), moreB.size()))
             scratch = new long[Math.max(moreA.size(), moreB.size()) * 2];
         RadixSort.sort(moreA.array(), 0, moreA.size(), scratch, 24, 64);
@@ -103,14 +104,19 @@ final class Blocks {
         join(moreA.array(), 0, moreA.size(), moreB.array(), 0, moreB.size(), depth + 1);
     }
 
-    private void features(Rows rows, int row, Longs out, int depth) {
+    /**
+     * What else a row may share. Rows that share two common words meet in the blocks of both; only the block with the lower key parts by the
+     * other word. Keys of places are low, so that their blocks part by any word.
+     */
+    private void features(Rows rows, int row, long blockKey, Longs out) {
         int count = rows.wordCount(row);
         for (int i = 0; i < count; i++) {
             int word = rows.word(row, i);
-            if (weights.pairs(word) > cap) NameKeys.put(out, NameKeys.text((int) words.hash(word)), row);
+            if (!common[word]) continue;
+            long key = NameKeys.text((int) words.hash(word));
+            if (Long.compareUnsigned(key, blockKey) > 0) NameKeys.put(out, key, row);
         }
-        if (rows.city(row) != 0) NameKeys.put(out, Hash.mix(rows.city(row) ^ 1L << 40), row);
-        if (rows.country(row) != 0) NameKeys.put(out, Hash.mix((long) rows.country(row) << 33 | count), row);
-        else NameKeys.put(out, Hash.mix(1L << 43 | count), row);
+        if (rows.city(row) != 0) NameKeys.put(out, Hash.mix(rows.city(row) ^ 1L << 40) >>> 6, row);
+        NameKeys.put(out, Hash.mix((rows.country(row) + 1L) << 33 | count) >>> 6, row);
     }
 }

@@ -12,7 +12,7 @@ import firstdeal.matching.list.Workers;
  * @param backOff what became of blocks over the cap
  */
 public record Candidates(long[] pairs, int[] starts, int[] ends, BackOff backOff) {
-    private static final int SAMPLE = 20_000;
+    private static final int SAMPLE = 8_000;
 
     /** @param cap blocks of more pairs are parted; larger finds more and takes longer */
     public static Candidates find(Keys keys, int cap, Workers workers) {
@@ -60,9 +60,10 @@ public record Candidates(long[] pairs, int[] starts, int[] ends, BackOff backOff
     private static Candidates join(Keys keys, Rows a, Parts keysA, Rows b, Parts keysB, int cap, Workers workers) {
         Longs[] found = new Longs[keysA.count()];
         BackOff[] backOffs = new BackOff[found.length];
+        boolean[] common = keys.weights().common(cap);
         workers.run(found.length, p -> {
             found[p] = new Longs(1024);
-            Blocks blocks = new Blocks(a, b, keys.weights(), keys.words(), cap, found[p]);
+            Blocks blocks = new Blocks(a, b, common, keys.words(), cap, found[p]);
             blocks.join(
                     keysA.data(),
                     keysA.starts()[p],

@@ -27,8 +27,9 @@ final class NameKeys {
         long whole = 0;
         for (int i = 0; i < count; i++) {
             int word = rows.word(row, i);
-            whole += Hash.mix(words.hash(word));
-            put(out, text((int) words.hash(word)), row);
+            long hash = words.hash(word);
+            whole += Hash.mix(hash);
+            put(out, text((int) hash), row);
             for (int n = typos.firsts()[word]; n < typos.firsts()[word + 1]; n++)
                 put(out, text((int) words.hash(typos.neighbours()[n])), row);
         }

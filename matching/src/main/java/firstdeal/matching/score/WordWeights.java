@@ -53,6 +53,13 @@ public final class WordWeights {
         return (long) countA[word] * countB[word];
     }
 
+    /** For each word, whether more than {@code cap} pairs share it. */
+    public boolean[] common(int cap) {
+        boolean[] common = new boolean[countA.length];
+        for (int word = 0; word < common.length; word++) common[word] = pairs(word) > cap;
+        return common;
+    }
+
     /** Whether a row of one list with this word could meet a row of the other with that one. */
     public boolean meet(int word, int other) {
         return countA[word] > 0 && countB[other] > 0 || countB[word] > 0 && countA[other] > 0;
