@@ -15,6 +15,8 @@ final class NameComparison {
     private final SoftWords soft;
     private final int[] a = new int[Rows.WORDS];
     private final int[] b = new int[Rows.WORDS];
+    private final long[] traitsA = new long[Rows.WORDS];
+    private final long[] traitsB = new long[Rows.WORDS];
     private int countA;
     private int countB;
     private int usedA;
@@ -71,6 +73,8 @@ final class NameComparison {
     }
 
     private void counterparts() {
+        for (int i = 0; i < countA; i++) traitsA[i] = soft.traits(a[i]);
+        for (int j = 0; j < countB; j++) traitsB[j] = soft.traits(b[j]);
         acronym(a, countA, usedA, b, countB, usedB, true);
         if (!initials) acronym(b, countB, usedB, a, countA, usedA, false);
         boolean more = true;
@@ -80,8 +84,7 @@ final class NameComparison {
             join(b, countB, usedB, a, countA, usedA, false);
             more = takeBest();
         }
-        for (int i = 0; i < countA; i++)
-            for (int j = 0; j < countB; j++) gains[i][j] = free(i, j) ? softGain(a[i], b[j]) : 0;
+        for (int i = 0; i < countA; i++) for (int j = 0; j < countB; j++) gains[i][j] = free(i, j) ? softGain(i, j) : 0;
         more = true;
         while (more) {
             best = 0;
@@ -97,18 +100,20 @@ final class NameComparison {
         return (usedA & 1 << i) == 0 && (usedB & 1 << j) == 0;
     }
 
-    private int softGain(int first, int second) {
-        int doubt = soft.doubt(first, second);
-        return doubt == SoftWords.DIFFERENT ? 0 : Math.max(20, Math.min(weights.of(first), weights.of(second)) - doubt);
+    private int softGain(int i, int j) {
+        int doubt = soft.doubt(a[i], traitsA[i], b[j], traitsB[j]);
+        return doubt == SoftWords.DIFFERENT ? 0 : Math.max(20, Math.min(weights.of(a[i]), weights.of(b[j])) - doubt);
     }
 
     /** Two neighbouring words of one name against one of the other. */
     private void join(
             int[] parts, int count, int used, int[] wholes, int wholeCount, int usedWhole, boolean partsAreA) {
+        long[] x = partsAreA ? traitsA : traitsB;
+        long[] y = partsAreA ? traitsB : traitsA;
         for (int i = 0; i + 1 < count; i++) {
             for (int j = 0; j < wholeCount; j++) {
                 if ((used & 3 << i) != 0 || (usedWhole & 1 << j) != 0) continue;
-                int doubt = soft.joined(parts[i], parts[i + 1], wholes[j]);
+                int doubt = soft.joined(parts[i], x[i], parts[i + 1], x[i + 1], wholes[j], y[j]);
                 if (doubt == SoftWords.DIFFERENT) continue;
                 int gain = Math.max(weights.of(wholes[j]), weights.of(parts[i])) - doubt;
                 offer(gain, partsAreA ? 3 << i : 1 << j, partsAreA ? 1 << j : 3 << i, hash(wholes[j]));

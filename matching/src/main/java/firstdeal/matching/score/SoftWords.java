@@ -21,10 +21,12 @@ final class SoftWords {
         this.traits = traits;
     }
 
-    /** What to take off the weight of the rarer word, or {@link #DIFFERENT}. */
-    int doubt(int first, int second) {
-        long x = traits.of(first);
-        long y = traits.of(second);
+    long traits(int word) {
+        return traits.of(word);
+    }
+
+    /** What to take off the weight of the rarer word, or {@link #DIFFERENT}; {@code x} and {@code y} are the words' traits. */
+    int doubt(int first, long x, int second, long y) {
         if (WordTraits.hasDigit(x | y)) return DIFFERENT;
         int n = WordTraits.length(x);
         int m = WordTraits.length(y);
@@ -63,11 +65,10 @@ final class SoftWords {
     }
 
     /** Whether two words of one name joined are a word of the other's, but for one typing mistake in a long one; what that costs. */
-    int joined(int first, int second, int whole) {
-        long parts = traits.of(first) | traits.of(second);
-        int m = WordTraits.length(traits.of(whole));
-        int n = WordTraits.length(traits.of(first)) + WordTraits.length(traits.of(second));
-        if (Math.abs(n - m) > 1 || WordTraits.apart(parts, traits.of(whole)) > 2) return DIFFERENT;
+    int joined(int first, long x, int second, long y, int whole, long z) {
+        int m = WordTraits.length(z);
+        int n = WordTraits.length(x) + WordTraits.length(y);
+        if (Math.abs(n - m) > 1 || WordTraits.apart(x | y, z) > 2) return DIFFERENT;
         n = words.copy(second, one, words.copy(first, one, 0));
         words.copy(whole, other, 0);
         int distance = edits.within(one, 0, n, other, 0, m, 1);
