@@ -117,6 +117,6 @@ final class Blocks {
             if (Long.compareUnsigned(key, blockKey) > 0) NameKeys.put(out, key, row);
         }
         if (rows.city(row) != 0) NameKeys.put(out, Hash.mix(rows.city(row) ^ 1L << 40) >>> 6, row);
-        if (count == 1) NameKeys.put(out, Hash.mix((rows.country(row) + 1L) << 33) >>> 6, row);
+        if (count <= 2) NameKeys.put(out, Hash.mix((rows.country(row) + 1L) << 33 | count) >>> 6, row);
     }
 }
