@@ -3,15 +3,12 @@ package firstdeal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import firstdeal.platform.database.TestServer;
-import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -25,8 +22,8 @@ class StartIT {
     @Test
     void itServesUntilItIsAskedToStop() throws Exception {
         FileSystemUtils.deleteRecursively(home);
-        int port = freePort();
-        var server = start(Map.of(), "--port", "" + port, "--data", home.toString(), "--empty");
+        int port = ServerProcess.freePort();
+        var server = ServerProcess.start(Map.of(), "--port", "" + port, "--data", home.toString(), "--empty");
         var lines = server.inputReader();
         for (var line = lines.readLine(); line != null && !line.contains("is ready"); line = lines.readLine()) {
             assertThat(line).doesNotContain("Exception");
@@ -65,37 +62,16 @@ class StartIT {
     }
 
     private static String refusal(Map<String, String> environment, String... arguments) throws Exception {
-        var process = start(environment, arguments);
+        var process = ServerProcess.start(environment, arguments);
         var said = process.inputReader().readAllAsString();
         assertThat(process.waitFor()).isEqualTo(2);
         return said;
-    }
-
-    private static Process start(Map<String, String> environment, String... arguments) throws IOException {
-        var command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-XX:TieredStopAtLevel=1",
-                "-Dlogging.level.root=error",
-                "-Dlogging.level.firstdeal=error",
-                "-cp",
-                System.getProperty("java.class.path"),
-                FirstdealApplication.class.getName()));
-        command.addAll(List.of(arguments));
-        var builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().putAll(environment);
-        return builder.start();
     }
 
     private static int status(String address) throws Exception {
         try (var client = HttpClient.newHttpClient()) {
             return client.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.discarding())
                     .statusCode();
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

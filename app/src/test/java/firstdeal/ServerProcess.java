@@ -1,0 +1,84 @@
+package firstdeal;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The whole server in a process of its own, as its operator runs it. */
+public final class ServerProcess {
+
+    private ServerProcess() {}
+
+    public static Process start(Map<String, String> environment, String... arguments) throws IOException {
+        var command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-XX:TieredStopAtLevel=1",
+                "-Dlogging.level.root=error",
+                "-Dlogging.level.firstdeal=error",
+                "-cp",
+                System.getProperty("java.class.path"),
+                FirstdealApplication.class.getName()));
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
+    /** Started and serving; whatever it says from now on is thrown away. */
+    public static Process serving(int port, Path data, String... more) throws IOException, InterruptedException {
+        var arguments = new ArrayList<>(List.of("--port", "" + port, "--data", data.toString()));
+        arguments.addAll(List.of(more));
+        var process = start(Map.of(), arguments.toArray(String[]::new));
+        Thread.ofVirtual().start(() -> process.inputReader().lines().forEach(line -> {}));
+        while (!isServing(port)) {
+            if (!process.isAlive()) {
+                throw new IOException("The server ended instead of serving");
+            }
+            Thread.sleep(20);
+        }
+        return process;
+    }
+
+    public static boolean isServing(int port) throws InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            var health = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/health"))
+                    .build();
+            return client.send(health, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    /** As a power cut would end it: the server and every process of its database at once. */
+    public static void kill(Process server, Path data) throws IOException, InterruptedException {
+        var pid = Files.readAllLines(data.resolve("database/postmaster.pid")).getFirst();
+        var postmaster = ProcessHandle.of(Long.parseLong(pid.strip()));
+        var all = Stream.concat(
+                        postmaster.stream(),
+                        postmaster.map(ProcessHandle::children).orElse(Stream.empty()))
+                .toList();
+        server.destroyForcibly();
+        all.forEach(ProcessHandle::destroyForcibly);
+        server.waitFor();
+        for (var process : all) {
+            while (process.isAlive()) {
+                Thread.sleep(5);
+            }
+        }
+    }
+
+    public static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
