@@ -89,7 +89,10 @@ class KillIT {
         int tasks = run.get("tasks").size();
         if (run.get("zone").asString().equals(ZONE)) {
             expected = expected == 0 ? tasks : expected;
-            assertThat(tasks).as("tasks of %s", run.get("id")).isEqualTo(expected).isGreaterThan(50);
+            assertThat(tasks)
+                    .as("tasks of %s", run.get("id"))
+                    .isEqualTo(expected)
+                    .isGreaterThan(50);
             assertThat(run.get("gates").size()).isEqualTo(4);
         }
         assertThat(tasks).isPositive();
@@ -106,10 +109,12 @@ class KillIT {
     private void startUntilItEnds() {
         try {
             while (true) {
-                var partner = post("/partners", "{\"name\":\"Partner %d\",\"type\":\"agency\"}", names.getAndIncrement());
+                var partner =
+                        post("/partners", "{\"name\":\"Partner %d\",\"type\":\"agency\"}", names.getAndIncrement());
                 var run = post(
                         "/onboardings",
-                        "{\"partner\":\"%s\",\"program\":\"first-deal-90\",\"day0\":\"2026-01-05\",\"zone\":\"" + ZONE + "\"}",
+                        "{\"partner\":\"%s\",\"program\":\"first-deal-90\",\"day0\":\"2026-01-05\",\"zone\":\"" + ZONE
+                                + "\"}",
                         partner);
                 acknowledged.add(run);
             }

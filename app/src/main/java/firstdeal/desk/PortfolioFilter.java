@@ -1,5 +1,7 @@
 package firstdeal.desk;
 
+import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -29,7 +31,7 @@ public record PortfolioFilter(
         DAY;
 
         public String key() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
 
         public static Sort of(String key) {
@@ -39,6 +41,16 @@ public record PortfolioFilter(
                 default -> NEED;
             };
         }
+    }
+
+    public boolean shows(StandingRow it, LocalDate today) {
+        return (ended || !it.life().equals("ended"))
+                && (pam.isEmpty() || pam.equals(it.pam()))
+                && (type.isEmpty() || type.equals(it.partnerType()))
+                && (region.isEmpty() || region.equals(it.region()))
+                && (phase.isEmpty() || phase.equals(it.phase()))
+                && (q.isEmpty() || it.partnerName().toLowerCase(Locale.ROOT).contains(q.toLowerCase(Locale.ROOT)))
+                && health.map(need -> need == it.need(today)).orElse(true);
     }
 
     public boolean isUnset() {

@@ -35,21 +35,18 @@ public record PortfolioPage(
             PortfolioFilter filter,
             LocalDate today,
             Strip strip,
-            List<StandingRow> rows,
+            List<PortfolioRow> rows,
             Map<String, Map<String, String>> choices,
             int offset,
             int limit,
             int of) {
-        var decided = rows.stream().map(it -> PortfolioRow.of(it, today)).toList();
         return new PortfolioPage(
                 headline(strip),
                 today,
                 strip,
                 filter,
                 choices,
-                filter.sort() == PortfolioFilter.Sort.NEED
-                        ? grouped(decided)
-                        : List.of(new Group(Optional.empty(), decided)),
+                filter.sort() == PortfolioFilter.Sort.NEED ? grouped(rows) : List.of(new Group(Optional.empty(), rows)),
                 offset + 1,
                 rows.size(),
                 of,

@@ -2,6 +2,7 @@ package firstdeal.desk;
 
 import firstdeal.shared.OnboardingId;
 import firstdeal.shared.PartnerId;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -21,10 +22,30 @@ public final class Rows {
     }
 
     public static StandingRow row(String life, List<GateMark> gates, List<Integer> due, OptionalInt pausedOn) {
+        return row(new OnboardingId(new UUID(0, 1)), "Nordhaven Systems", life, gates, due, pausedOn);
+    }
+
+    /** An active one of its own. */
+    public static StandingRow named(String partner, List<GateMark> gates) {
+        return named(
+                new OnboardingId(UUID.nameUUIDFromBytes(partner.getBytes(StandardCharsets.UTF_8))), partner, gates);
+    }
+
+    public static StandingRow named(OnboardingId id, String partner, List<GateMark> gates) {
+        return row(id, partner, "active", gates, List.of(), OptionalInt.empty());
+    }
+
+    private static StandingRow row(
+            OnboardingId id,
+            String partner,
+            String life,
+            List<GateMark> gates,
+            List<Integer> due,
+            OptionalInt pausedOn) {
         return new StandingRow(
-                new OnboardingId(new UUID(0, 1)),
+                id,
                 new PartnerId(new UUID(0, 2)),
-                "Nordhaven Systems",
+                partner,
                 "si",
                 "SE",
                 "90-day first deal",
@@ -36,7 +57,7 @@ public final class Rows {
                 "",
                 "enablement",
                 0,
-                30,
+                gates.isEmpty() ? 30 : gates.getLast().day(),
                 gates,
                 due,
                 0,

@@ -54,9 +54,8 @@ class StandingService {
                 .toList());
     }
 
-    /** Drops the read model and makes it anew; answers how many rows it has. */
+    /** Writes every row of the read model anew; answers how many it has. */
     int rebuild() {
-        store.clear();
         var all = onboardings.find(
                 PORTFOLIO,
                 new OnboardingFilter(Optional.empty(), false, Optional.empty(), Optional.empty(), Integer.MAX_VALUE));

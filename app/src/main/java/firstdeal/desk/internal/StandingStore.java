@@ -1,9 +1,7 @@
 package firstdeal.desk.internal;
 
 import firstdeal.desk.GateMark;
-import firstdeal.desk.PortfolioFilter;
 import firstdeal.desk.StandingRow;
-import firstdeal.desk.Strip;
 import firstdeal.shared.OnboardingId;
 import firstdeal.shared.PartnerId;
 import java.sql.ResultSet;
@@ -23,22 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class StandingStore {
 
-    private static final String NEED = """
-            case when life not in ('active', 'concluding') then 3
-                 when decide_from <= :today then 0
-                 when late_from <= :today then 1
-                 else 2 end
-            """;
-    private static final String WHERE = """
-             where (:ended or life <> 'ended')
-               and (:pam = '' or pam_id = nullif(:pam, '')::uuid)
-               and (:type = '' or partner_type = :type)
-               and (:region = '' or region = :region)
-               and (:phase = '' or phase = :phase)
-               and (:q = '' or partner_name ilike '%' || :q || '%')
-               and (:need < 0 or need = :need)
-            """;
-
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -49,10 +31,15 @@ class StandingStore {
 
     /** What is only read whole. */
     private record Picture(
+            String partnerType,
+            String region,
             String program,
             boolean gated,
+            LocalDate day0,
             String zone,
+            String pam,
             String pamName,
+            String phase,
             int readyDay,
             int length,
             List<GateMark> gates,
@@ -65,10 +52,15 @@ class StandingStore {
 
     void save(StandingRow it) {
         var picture = new Picture(
+                it.partnerType(),
+                it.region(),
                 it.program(),
                 it.gated(),
+                it.day0(),
                 it.zone().getId(),
+                it.pam(),
                 it.pamName(),
+                it.phase(),
                 it.readyDay(),
                 it.length(),
                 it.gates(),
@@ -79,53 +71,44 @@ class StandingStore {
                 it.settled(),
                 it.asked());
         jdbc.sql("""
-                insert into standing_view (onboarding_id, partner_id, partner_name, partner_type, region, life, phase,
-                                           pam_id, day0, decide_from, late_from, first_deal, picture)
-                values (:id, :partner, :name, :type, :region, :life, :phase,
-                        nullif(:pam, '')::uuid, :day0, :decideFrom, :lateFrom, :firstDeal, cast(:picture as jsonb))
+                insert into standing_view (onboarding_id, partner_id, partner_name, life, picture)
+                values (:id, :partner, :name, :life, cast(:picture as jsonb))
                 on conflict (onboarding_id) do update
-                   set partner_id = excluded.partner_id, partner_name = excluded.partner_name,
-                       partner_type = excluded.partner_type, region = excluded.region, life = excluded.life,
-                       phase = excluded.phase, pam_id = excluded.pam_id, day0 = excluded.day0,
-                       decide_from = excluded.decide_from, late_from = excluded.late_from,
-                       first_deal = excluded.first_deal, picture = excluded.picture
+                   set partner_id = excluded.partner_id, partner_name = excluded.partner_name, life = excluded.life,
+                       picture = excluded.picture, tx = excluded.tx
                 """)
                 .param("id", it.id().value())
                 .param("partner", it.partner().value())
                 .param("name", it.partnerName())
-                .param("type", it.partnerType())
-                .param("region", it.region())
                 .param("life", it.life())
-                .param("phase", it.phase())
-                .param("pam", it.pam())
-                .param("day0", it.day0())
-                .param("decideFrom", it.decideFrom().orElse(null))
-                .param("lateFrom", it.lateFrom().orElse(null))
-                .param("firstDeal", boxed(it.firstDeal()))
                 .param("picture", json.writeValueAsString(picture))
                 .update();
     }
 
-    /** One page, in the order of the filter. */
-    List<StandingRow> page(PortfolioFilter filter, LocalDate today, int offset, int limit) {
-        return query(
-                        "select * from (select *, " + NEED + " as need from standing_view) s" + WHERE
-                                + order(filter.sort()) + " offset :offset limit :limit",
-                        filter,
-                        today)
-                .param("offset", offset)
-                .param("limit", limit)
-                .query(this::row)
-                .list();
-    }
+    /**
+     * Rows written lately, and where to go on from next time.
+     *
+     * @param horizon every transaction with a lower number has ended: those not among these rows were seen before
+     */
+    record News(long database, long horizon, List<StandingRow> rows) {}
 
-    int count(PortfolioFilter filter, LocalDate today) {
-        return query(
-                        "select count(*) from (select *, " + NEED + " as need from standing_view) s" + WHERE,
-                        filter,
-                        today)
-                .query(Integer.class)
-                .single();
+    /** Every row that a transaction of this number or a later one wrote. */
+    News since(long horizon) {
+        var news = jdbc.sql("""
+                select d.oid::bigint as database, pg_snapshot_xmin(pg_current_snapshot())::text::bigint as horizon, s.*
+                  from pg_database d left join standing_view s on s.tx >= :since
+                 where d.datname = current_database()
+                """)
+                .param("since", horizon)
+                .query((row, number) -> new News(
+                        row.getLong("database"),
+                        row.getLong("horizon"),
+                        row.getObject("onboarding_id") == null ? List.of() : List.of(row(row, number))))
+                .list();
+        return new News(
+                news.getFirst().database(),
+                news.getFirst().horizon(),
+                news.stream().flatMap(it -> it.rows().stream()).toList());
     }
 
     List<StandingRow> of(Collection<OnboardingId> ids) {
@@ -135,89 +118,22 @@ class StandingStore {
                 .list();
     }
 
-    Strip strip(LocalDate today) {
-        return jdbc.sql("""
-                select count(*) filter (where life in ('active', 'concluding')) as active,
-                       count(*) filter (where life in ('active', 'concluding') and decide_from <= :today) as decide,
-                       count(*) filter (where life in ('active', 'concluding') and late_from <= :today
-                                          and (decide_from is null or decide_from > :today)) as late,
-                       count(*) filter (where life = 'preparing') as preparing,
-                       count(*) filter (where life = 'paused') as paused,
-                       count(*) filter (where first_deal <= 90) as won_by_90,
-                       count(*) filter (where life <> 'preparing'
-                                          and (day0 <= :today - 90 or first_deal is not null)) as begun_90,
-                       count(*) filter (where first_deal is not null) as won
-                  from standing_view
-                """)
-                .param("today", today)
-                .query((row, n) -> new Strip(
-                        row.getInt("active"),
-                        row.getInt("decide"),
-                        row.getInt("late"),
-                        row.getInt("preparing"),
-                        row.getInt("paused"),
-                        row.getInt("won_by_90"),
-                        row.getInt("begun_90"),
-                        row.getInt("won")))
-                .single();
-    }
-
-    /** What the filters offer: each pair is a column's value and how it is called. */
-    List<String[]> choices() {
-        return jdbc.sql("""
-                select 'pam' as part, pam_id::text as value, max(picture ->> 'pamName') as name
-                  from standing_view where pam_id is not null group by pam_id
-                union all select 'type', partner_type, partner_type from standing_view group by partner_type
-                union all select 'region', region, region from standing_view where region <> '' group by region
-                union all select 'phase', phase, phase from standing_view where phase <> '' group by phase
-                 order by 1, 3
-                """)
-                .query((row, n) -> new String[] {row.getString("part"), row.getString("value"), row.getString("name")})
-                .list();
-    }
-
-    void clear() {
-        jdbc.sql("delete from standing_view").update();
-    }
-
-    private JdbcClient.StatementSpec query(String sql, PortfolioFilter filter, LocalDate today) {
-        return jdbc.sql(sql)
-                .param("today", today)
-                .param("ended", filter.ended())
-                .param("pam", filter.pam())
-                .param("type", filter.type())
-                .param("region", filter.region())
-                .param("phase", filter.phase())
-                .param("q", filter.q().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_"))
-                .param("need", filter.health().map(Enum::ordinal).orElse(-1));
-    }
-
-    private static String order(PortfolioFilter.Sort sort) {
-        return switch (sort) {
-            case NEED ->
-                " order by need, case need when 0 then decide_from else late_from end, partner_name, onboarding_id";
-            case NAME -> " order by partner_name, onboarding_id";
-            case DAY -> " order by day0, onboarding_id";
-        };
-    }
-
     private StandingRow row(ResultSet row, int number) throws SQLException {
         var picture = json.readValue(row.getString("picture"), Picture.class);
-        var pam = row.getString("pam_id");
         return new StandingRow(
                 new OnboardingId(row.getObject("onboarding_id", UUID.class)),
                 new PartnerId(row.getObject("partner_id", UUID.class)),
                 row.getString("partner_name"),
-                row.getString("partner_type"),
-                row.getString("region"),
+                picture.partnerType(),
+                picture.region(),
                 picture.program(),
                 picture.gated(),
                 row.getString("life"),
-                row.getObject("day0", LocalDate.class),
+                picture.day0(),
                 ZoneId.of(picture.zone()),
-                pam == null ? "" : pam,
+                picture.pam(),
                 picture.pamName(),
-                row.getString("phase"),
+                picture.phase(),
                 picture.readyDay(),
                 picture.length(),
                 picture.gates(),

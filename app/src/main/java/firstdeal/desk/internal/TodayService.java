@@ -26,11 +26,13 @@ class TodayService {
 
     private static final int MOST = 50;
 
+    private final Standings portfolio;
     private final StandingStore standings;
     private final Onboardings onboardings;
     private final Me me;
 
-    TodayService(StandingStore standings, Onboardings onboardings, Me me) {
+    TodayService(Standings portfolio, StandingStore standings, Onboardings onboardings, Me me) {
+        this.portfolio = portfolio;
         this.standings = standings;
         this.onboardings = onboardings;
         this.me = me;
@@ -60,7 +62,7 @@ class TodayService {
                 "",
                 false,
                 PortfolioFilter.Sort.NEED);
-        return standings.page(filter, today, 0, MOST);
+        return portfolio.now().find(filter, today).stream().limit(MOST).toList();
     }
 
     private Map<OnboardingId, String> names(List<Plan> plans) {

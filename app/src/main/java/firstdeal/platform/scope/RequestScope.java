@@ -10,7 +10,8 @@ public final class RequestScope {
 
     private RequestScope() {}
 
-    static Scope current() {
+    /** Those of whom the current thread may see rows. */
+    public static Scope current() {
         var narrowed = NARROWED.get();
         return narrowed == null ? Scope.ALL : narrowed;
     }
