@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The product, started as a user starts it: {@code ./firstdeal run}. */
 final class Server implements AutoCloseable {
@@ -63,10 +64,9 @@ final class Server implements AutoCloseable {
         return Processes.of(java().pid(), data);
     }
 
-    /** The launcher becomes the Java process, or has it as its child. */
+    /** The launcher becomes the Java process; where a shell stands before it, the first Java below. */
     private ProcessHandle java() {
-        return process.toHandle()
-                .descendants()
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
                 .filter(it -> it.info().command().orElse("").endsWith("/java"))
                 .findFirst()
                 .orElse(process.toHandle());
