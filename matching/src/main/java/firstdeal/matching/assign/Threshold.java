@@ -10,7 +10,7 @@ import java.util.Arrays;
  * @param expected the F1 that is expected there, from 0 to 1
  */
 public record Threshold(int chance, double expected) {
-    private static final int LOWEST = 1000;
+    private static final int LOWEST = 2500;
 
     public static Threshold best(int[] chances) {
         int[] sorted = chances.clone();

@@ -6,6 +6,7 @@ import firstdeal.matching.Prepared;
 import firstdeal.matching.Report;
 import firstdeal.matching.Result;
 import firstdeal.matching.csv.CsvList;
+import firstdeal.matching.csv.Ids;
 import firstdeal.matching.list.Cells;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -13,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** {@code match A.csv B.csv}: reads two lists, matches them and writes the pairs. */
 final class MatchCommand {
@@ -48,9 +51,12 @@ final class MatchCommand {
     void run() {
         ProgressBar bar = new ProgressBar(err, !arguments.has("--quiet"));
         bar.say("reading");
-        Linkage linkage = Options.linkage(arguments);
-        Prepared first = first(linkage);
+        CompletableFuture<Linkage> loading = CompletableFuture.supplyAsync(() -> Options.linkage(arguments));
+        Path ours = Path.of(arguments.files().getFirst());
+        Cells cells = Linkage.isPrepared(ours) ? null : read(0, "--columns-a");
         Cells second = read(1, "--columns-b");
+        Linkage linkage = loaded(loading);
+        Prepared first = cells == null ? load(linkage, ours) : linkage.prepare(cells);
         Decisions decisions = arguments
                 .value("--decisions")
                 .map(file -> DecisionsFile.read(Path.of(file)))
@@ -63,9 +69,17 @@ final class MatchCommand {
         arguments.value("--json-summary").ifPresent(file -> summarise(file, result.report()));
     }
 
-    private Prepared first(Linkage linkage) {
-        Path file = Path.of(arguments.files().getFirst());
-        if (!Linkage.isPrepared(file)) return linkage.prepare(read(0, "--columns-a"));
+    /** The tables are loaded while the lists are read. */
+    private static Linkage loaded(CompletableFuture<Linkage> loading) {
+        try {
+            return loading.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof Failure failure) throw failure;
+            throw e;
+        }
+    }
+
+    private static Prepared load(Linkage linkage, Path file) {
         try {
             return linkage.load(file);
         } catch (IOException e) {
@@ -77,7 +91,10 @@ final class MatchCommand {
         String columns =
                 arguments.value(own).or(() -> arguments.value("--columns")).orElse("");
         CsvList list = CsvList.read(Path.of(arguments.files().get(which)), Columns.parse(columns));
-        if (!arguments.has("--quiet")) list.notes().forEach(err::println);
+        if (!arguments.has("--quiet")) {
+            list.notes().forEach(err::println);
+            Ids.repeated(list.cells()).ifPresent(err::println);
+        }
         return list.cells();
     }
 
@@ -91,11 +108,10 @@ final class MatchCommand {
         err.printf(
                 "%,d sure matches and %,d to review between %,d and %,d accounts, in %.2f s; sure from a probability of %.2f on.%n",
                 report.sure(), report.review(), report.rowsA(), report.rowsB(), seconds(), report.threshold());
-        if (report.blocksLeft() > 0) {
-            err.printf(
-                    "%,d groups of accounts that share only common traits were too large to compare pair by pair (%,d pairs); their accounts were compared where they share more.%n",
-                    report.blocksLeft(), report.pairsLeft());
-        }
+        if (report.blocksLeft() == 0) return;
+        err.printf(
+                "%,d pairs of accounts that share only common traits were too many to compare; those accounts were compared where they share more.%n",
+                report.pairsLeft());
     }
 
     private void summarise(String file, Report report) {

@@ -21,7 +21,8 @@ public final class Reasons {
     public List<String> of(int rowA, int rowB) {
         int level = (int) comparison.compare(rowA, rowB) & 0xFFFFFF;
         List<String> reasons = new ArrayList<>();
-        add(reasons, name(NameShape.values()[Level.name(level) / Level.STEPS]));
+        if (a.cells().has(Field.NAME) && b.cells().has(Field.NAME))
+            add(reasons, name(NameShape.values()[Level.name(level) / Level.STEPS]));
         add(reasons, domain(Level.domain(level)));
         add(reasons, country(Level.country(level), rowA, rowB));
         add(reasons, city(Level.city(level), rowA, rowB));
