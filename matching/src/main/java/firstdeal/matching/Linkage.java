@@ -26,6 +26,8 @@ public final class Linkage {
     /** From which chance, in ten-thousandths, a pair is worth a person's look. */
     static final int REVIEW_FROM = 500;
 
+    private static final long BYTES_PER_ROW = 380;
+
     private final Settings settings;
     private final Tables tables;
 
@@ -37,6 +39,16 @@ public final class Linkage {
     public Linkage(Settings settings, PublicSuffixes suffixes) {
         this.settings = settings;
         this.tables = Tables.with(suffixes);
+    }
+
+    /**
+     * How much memory a job will take at most, the lists themselves included; measured on lists of a million rows.
+     *
+     * @return bytes
+     */
+    public static long memoryFor(Cells first, Cells second) {
+        return 2L * (first.bytes().length + (long) second.bytes().length)
+                + BYTES_PER_ROW * ((long) first.rows() + second.rows());
     }
 
     /** Normalises a list once, so that others can be matched with it at the cost of their own length. */

@@ -6,35 +6,40 @@ import firstdeal.matching.text.Hash;
 import java.util.Arrays;
 
 /**
- * One match at most for each row of either list: the surest pairs first, ties settled by the rows' ids so that the order of rows plays no part.
+ * One match at most for each row of either list: the surest pairs first, then repaired by exchanges; ties are settled by the rows' ids so that the
+ * order of rows plays no part.
  *
  * @param edges    the pairs that were chosen, as places in {@link Edges}
  * @param chances  the chance of each that it is a match, in ten-thousandths
  */
 public record Assignment(int[] edges, int[] chances) {
     private static final int LEAST = 50;
+    /** Pairs are numbered by 26 bits while they are sorted. */
+    private static final int MOST = 1 << 26;
 
     public static Assignment choose(Edges edges, Rows a, Rows b) {
         int[] chances = Probabilities.of(edges, a.size(), b.size());
-        long[] order = order(edges, chances, a, b);
-        boolean[] takenA = new boolean[a.size()];
-        boolean[] takenB = new boolean[b.size()];
-        int[] chosen = new int[order.length];
-        int count = 0;
-        for (int i = order.length - 1; i >= 0; i--) {
-            int edge = (int) (order[i] & 0x3FFFFFF);
-            int rowA = edges.rowA(edge);
-            int rowB = edges.rowB(edge);
-            if (takenA[rowA] || takenB[rowB]) continue;
-            takenA[rowA] = takenB[rowB] = true;
-            chosen[count++] = edge;
+        int[] order = order(edges, chances, a, b);
+        int[] ofA = new int[a.size()];
+        int[] ofB = new int[b.size()];
+        Arrays.fill(ofA, -1);
+        Arrays.fill(ofB, -1);
+        for (int edge : order) {
+            if (ofA[edges.rowA(edge)] >= 0 || ofB[edges.rowB(edge)] >= 0) continue;
+            ofA[edges.rowA(edge)] = edge;
+            ofB[edges.rowB(edge)] = edge;
         }
-        int[] kept = Arrays.copyOf(chosen, count);
+        new Repair(edges, order, ofA, ofB).run(order);
+        int[] chosen = Arrays.stream(ofA).filter(edge -> edge >= 0).toArray();
         return new Assignment(
-                kept, Arrays.stream(kept).map(edge -> chances[edge]).toArray());
+                chosen, Arrays.stream(chosen).map(edge -> chances[edge]).toArray());
     }
 
-    private static long[] order(Edges edges, int[] chances, Rows a, Rows b) {
+    /** The pairs that are likely enough, the surest first. */
+    private static int[] order(Edges edges, int[] chances, Rows a, Rows b) {
+        if (edges.size() > MOST)
+            throw new IllegalStateException(
+                    "There are %,d pairs to choose from, more than fit.".formatted(edges.size()));
         long[] order = new long[edges.size()];
         int count = 0;
         for (int i = 0; i < order.length; i++) {
@@ -42,8 +47,9 @@ public record Assignment(int[] edges, int[] chances) {
             long tie = Hash.mix(a.tie(edges.rowA(i))) + Hash.mix(b.tie(edges.rowB(i))) >>> 42;
             order[count++] = (long) Math.clamp(edges.odds()[i] + 4096, 0, 32767) << 48 | tie << 26 | i;
         }
-        long[] kept = Arrays.copyOf(order, count);
-        Arrays.sort(kept);
-        return kept;
+        Arrays.sort(order, 0, count);
+        int[] edgesInOrder = new int[count];
+        for (int i = 0; i < count; i++) edgesInOrder[i] = (int) (order[count - 1 - i] & 0x3FFFFFF);
+        return edgesInOrder;
     }
 }

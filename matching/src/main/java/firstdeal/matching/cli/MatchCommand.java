@@ -55,6 +55,7 @@ final class MatchCommand {
         Path ours = Path.of(arguments.files().getFirst());
         Cells cells = Linkage.isPrepared(ours) ? null : read(0, "--columns-a");
         Cells second = read(1, "--columns-b");
+        if (cells != null) refuseWhatDoesNotFit(cells, second);
         Linkage linkage = loaded(loading);
         Prepared first = cells == null ? load(linkage, ours) : linkage.prepare(cells);
         Decisions decisions = arguments
@@ -67,6 +68,16 @@ final class MatchCommand {
         bar.clear();
         if (!arguments.has("--quiet")) tell(result.report());
         arguments.value("--json-summary").ifPresent(file -> summarise(file, result.report()));
+    }
+
+    private static void refuseWhatDoesNotFit(Cells first, Cells second) {
+        long need = Linkage.memoryFor(first, second) >> 20;
+        long most = Runtime.getRuntime().maxMemory() >> 20;
+        if (need <= most) return;
+        throw new Failure(
+                Failure.TOO_LARGE,
+                "These lists need about %,d MB of memory and %,d are allowed. Allow more with FIRSTDEAL_JAVA_OPTS=-Xmx%dm."
+                        .formatted(need, most, need + need / 10));
     }
 
     /** The tables are loaded while the lists are read. */
