@@ -2,10 +2,12 @@ package firstdeal.matching.csv;
 
 import firstdeal.matching.domain.Hosts;
 import firstdeal.matching.list.Field;
+import firstdeal.matching.text.Resource;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,136 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param present whether the first row holds headings and not an account
  */
 record Header(@Nullable Field[] columns, boolean present) {
-    private static final Map<Field, List<String>> NAMES = Map.of(
-            Field.ID,
-                    List.of(
-                            "id",
-                            "accountid",
-                            "companyid",
-                            "recordid",
-                            "customerid",
-                            "crmid",
-                            "externalid",
-                            "key",
-                            "uuid",
-                            "guid",
-                            "ref",
-                            "reference",
-                            "number",
-                            "accountnumber",
-                            "nr",
-                            "no",
-                            "sfid",
-                            "salesforceid",
-                            "hubspotid",
-                            "objectid",
-                            "identifier",
-                            "code",
-                            "ida",
-                            "idb",
-                            "ltableid",
-                            "rtableid",
-                            "kundennummer"),
-            Field.NAME,
-                    List.of(
-                            "name",
-                            "accountname",
-                            "companyname",
-                            "company",
-                            "account",
-                            "organization",
-                            "organisation",
-                            "organizationname",
-                            "organisationname",
-                            "legalname",
-                            "entityname",
-                            "businessname",
-                            "customer",
-                            "customername",
-                            "client",
-                            "title",
-                            "label",
-                            "firma",
-                            "firmenname",
-                            "unternehmen",
-                            "nom",
-                            "raisonsociale",
-                            "societe",
-                            "entreprise",
-                            "nombre",
-                            "empresa",
-                            "razonsocial",
-                            "ragionesociale",
-                            "denominazione",
-                            "azienda",
-                            "nome",
-                            "naam",
-                            "bedrijf",
-                            "bedrijfsnaam",
-                            "foretag",
-                            "issuer",
-                            "vendor"),
-            Field.DOMAIN,
-                    List.of(
-                            "domain",
-                            "website",
-                            "web",
-                            "url",
-                            "homepage",
-                            "site",
-                            "webaddress",
-                            "companydomain",
-                            "companydomainname",
-                            "domainname",
-                            "emaildomain",
-                            "email",
-                            "mail",
-                            "internet",
-                            "webseite",
-                            "siteweb",
-                            "sitioweb",
-                            "paginaweb",
-                            "sitoweb",
-                            "www",
-                            "link",
-                            "accountwebsite",
-                            "primarydomain"),
-            Field.COUNTRY,
-                    List.of(
-                            "country",
-                            "countrycode",
-                            "billingcountry",
-                            "shippingcountry",
-                            "nation",
-                            "land",
-                            "pays",
-                            "pais",
-                            "paese",
-                            "countryname",
-                            "iso",
-                            "iso2",
-                            "iso3",
-                            "countryregion",
-                            "addresscountry",
-                            "hqcountry",
-                            "jurisdiction"),
-            Field.CITY,
-                    List.of(
-                            "city",
-                            "town",
-                            "billingcity",
-                            "shippingcity",
-                            "ort",
-                            "stadt",
-                            "ville",
-                            "ciudad",
-                            "citta",
-                            "cidade",
-                            "plaats",
-                            "locality",
-                            "municipality",
-                            "hqcity",
-                            "addresscity"));
+    private static final Map<Field, List<String>> NAMES = Resource.lines("headings.txt").stream()
+            .map(line -> List.of(line.split(" ")))
+            .collect(Collectors.toUnmodifiableMap(
+                    words -> Field.valueOf(words.getFirst().toUpperCase(Locale.ROOT)),
+                    words -> words.subList(1, words.size())));
 
     /** Settles the columns from the first rows; {@code said} are the headings that people named, lower case or not. */
     static Header of(String file, List<List<String>> rows, Map<Field, String> said) {

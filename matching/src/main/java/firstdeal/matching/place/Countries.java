@@ -25,7 +25,12 @@ public final class Countries {
     }
 
     public static Countries standard() {
-        return new Countries();
+        return Standard.COUNTRIES;
+    }
+
+    /** Read when first asked for, then the same for all; it never changes. */
+    private static final class Standard {
+        static final Countries COUNTRIES = new Countries();
     }
 
     /** The country's number, from 1; 0 when the text is no country that is known. */
