@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -98,6 +100,20 @@ class LinkagePropertyTest {
                         .match(first, lists.cellsB(), confirmed, Progress.NONE)
                         .matches())
                 .anyMatch(match -> match.idA().equals(one.idA()) && match.idB().equals(elsewhere));
+    }
+
+    @Example
+    void whatIsTooManyToCompareIsReported() {
+        Lists same = new Lists(
+                IntStream.range(0, 300)
+                        .mapToObj(i -> "a" + i + ",Acme Energy,,,\n")
+                        .toList(),
+                IntStream.range(0, 300)
+                        .mapToObj(i -> "b" + i + ",Acme Energy,,,\n")
+                        .toList());
+        Report report = ONE_THREAD.match(same.cellsA(), same.cellsB()).report();
+        assertThat(report.compared()).isZero();
+        assertThat(report.pairsLeft()).isGreaterThanOrEqualTo(300 * 300);
     }
 
     private static Set<String> pairs(Result result) {

@@ -23,6 +23,9 @@ final class Blocks {
     /** The size of the block that is being parted at each depth: a trait that all its rows share parts nothing. */
     private final long[] parents = new long[DEEPEST + 1];
 
+    /** How many smaller blocks the one that is being parted at each depth has given. */
+    private final int[] children = new int[DEEPEST + 1];
+
     private long[] scratch = new long[256];
     final BackOff backOff = new BackOff();
 
@@ -63,6 +66,7 @@ final class Blocks {
     private void block(long[] keysA, int i, int endA, long[] keysB, int j, int endB, int depth) {
         long size = size(endA - i, endB - j);
         if (size == parents[depth]) return;
+        children[depth]++;
         if (size <= cap) {
             take(keysA, i, endA, keysB, j, endB);
         } else if (depth == DEEPEST) {
@@ -101,7 +105,9 @@ final class Blocks {
             scratch = new long[Math.max(moreA.size(), moreB.size()) * 2];
         RadixSort.sort(moreA.array(), 0, moreA.size(), scratch, 24, 64);
         RadixSort.sort(moreB.array(), 0, moreB.size(), scratch, 24, 64);
+        children[depth + 1] = 0;
         join(moreA.array(), 0, moreA.size(), moreB.array(), 0, moreB.size(), depth + 1);
+        if (children[depth + 1] == 0) backOff.left(endA - i, endB - j);
     }
 
     /**
