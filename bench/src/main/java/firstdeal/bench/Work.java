@@ -55,14 +55,15 @@ final class Work {
 
     void run(List<Figure> figures) throws IOException, InterruptedException, ExecutionException {
         int all = options.onboardings();
-        start(warmUp("start"), CONNECTIONS, all / 5);
+        // The Java machine needs about so many to have compiled what a start does.
+        start(warmUp("start"), CONNECTIONS, all);
         figures.add(start(kind("start-one", "Start an onboarding of 66 tasks, 1 client"), 1, all / 5));
-        figures.add(start(
-                kind("start-many", "Start an onboarding of 66 tasks, 8 clients"), CONNECTIONS, all - all / 5 * 2));
+        figures.add(
+                start(kind("start-many", "Start an onboarding of 66 tasks, 8 clients"), CONNECTIONS, all - all / 5));
         collect();
         interleave(kinds(), figures);
         if (options.many() > 0) {
-            start(warmUp("fill"), CONNECTIONS, options.many() - all);
+            start(warmUp("fill"), CONNECTIONS, options.many() - onboardings.size());
             interleave(List.of(portfolioOf("portfolio-page-10k", options.many())), figures);
         }
     }
@@ -175,8 +176,12 @@ final class Work {
                         completions.all(),
                         0,
                         completions::reset),
-                new Kind("portfolio-json", "Portfolio of all, JSON", n -> portfolio, 0),
-                portfolioOf("portfolio-page", options.onboardings()));
+                new Kind(
+                        "portfolio-json",
+                        "Portfolio, %,d rows, JSON".formatted(options.onboardings()),
+                        n -> portfolio,
+                        0),
+                portfolioOf("portfolio-page", onboardings.size()));
     }
 
     private Kind portfolioOf(String work, int rows) throws IOException {
