@@ -16,9 +16,8 @@ public interface PlanFacts {
      * A run and its tasks.
      *
      * @param tasks by key
-     * @param capacityChecked somebody looked at the load of its manager, which every start does
      */
-    record PlanFact(Onboarding onboarding, Map<String, TaskFact> tasks, boolean capacityChecked) {
+    record PlanFact(Onboarding onboarding, Map<String, TaskFact> tasks) {
 
         public PlanFact {
             tasks = Map.copyOf(tasks);
@@ -35,8 +34,7 @@ public interface PlanFacts {
         public static PlanFact of(Plan plan) {
             return new PlanFact(
                     plan.onboarding(),
-                    plan.lines().stream().map(Plan.Line::task).collect(Collectors.toMap(Task::key, TaskFact::of)),
-                    true);
+                    plan.lines().stream().map(Plan.Line::task).collect(Collectors.toMap(Task::key, TaskFact::of)));
         }
     }
 

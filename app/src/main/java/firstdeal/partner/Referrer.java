@@ -21,13 +21,15 @@ public interface Referrer {
 
     void move(PartnerId from, PartnerId into);
 
-    /** As {@link #wouldMove(PartnerId, PartnerId)}, for one person. */
-    List<Text> wouldMove(ContactId from, ContactId into);
+    /** As {@link #wouldMove(PartnerId, PartnerId)}, for one person; nothing where no record names people. */
+    default List<Text> wouldMove(ContactId from, ContactId into) {
+        return List.of();
+    }
 
     /** As {@link #forbids(PartnerId, PartnerId)}, for one person. */
     default List<Text> forbids(ContactId from, ContactId into) {
         return List.of();
     }
 
-    void move(ContactId from, ContactId into);
+    default void move(ContactId from, ContactId into) {}
 }

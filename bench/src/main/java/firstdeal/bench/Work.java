@@ -57,9 +57,9 @@ final class Work {
         int all = options.onboardings();
         // The Java machine needs about so many to have compiled what a start does.
         start(warmUp("start"), CONNECTIONS, all);
-        figures.add(start(kind("start-one", "Start an onboarding of 66 tasks, 1 client"), 1, all / 5));
+        figures.add(start(kind("start-one", "Start an onboarding of 61 tasks, 1 client"), 1, all / 5));
         figures.add(
-                start(kind("start-many", "Start an onboarding of 66 tasks, 8 clients"), CONNECTIONS, all - all / 5));
+                start(kind("start-many", "Start an onboarding of 61 tasks, 8 clients"), CONNECTIONS, all - all / 5));
         collect();
         interleave(kinds(), figures);
         if (options.many() > 0) {

@@ -1,7 +1,6 @@
 package firstdeal.directory.internal;
 
 import firstdeal.partner.Referrer;
-import firstdeal.shared.ContactId;
 import firstdeal.shared.PartnerId;
 import firstdeal.shared.Text;
 import java.util.List;
@@ -28,12 +27,4 @@ class DirectoryReferrer implements Referrer {
     public void move(PartnerId from, PartnerId into) {
         store.move(from, into);
     }
-
-    @Override
-    public List<Text> wouldMove(ContactId from, ContactId into) {
-        return List.of();
-    }
-
-    @Override
-    public void move(ContactId from, ContactId into) {}
 }

@@ -6,7 +6,6 @@ import firstdeal.gate.Decision.Kind;
 import firstdeal.gate.DecisionId;
 import firstdeal.gate.Snapshot;
 import firstdeal.partner.Referrer;
-import firstdeal.shared.ContactId;
 import firstdeal.shared.NotFound;
 import firstdeal.shared.OnboardingId;
 import firstdeal.shared.PartnerId;
@@ -145,12 +144,4 @@ class DecisionStore implements Referrer {
                     .update();
         }
     }
-
-    @Override
-    public List<Text> wouldMove(ContactId from, ContactId into) {
-        return List.of();
-    }
-
-    @Override
-    public void move(ContactId from, ContactId into) {}
 }

@@ -78,7 +78,7 @@ class PlanFactStore implements PlanFacts {
             var task = task(Objects.requireNonNull(packed));
             tasks.put(task.key(), task);
         }
-        return new PlanFact(OnboardingRowStore.onboarding(row, number), tasks, true);
+        return new PlanFact(OnboardingRowStore.onboarding(row, number), tasks);
     }
 
     private static TaskFact task(String packed) {

@@ -1,7 +1,6 @@
 package firstdeal.outcome.internal;
 
 import firstdeal.partner.Referrer;
-import firstdeal.shared.ContactId;
 import firstdeal.shared.PartnerId;
 import firstdeal.shared.Text;
 import java.util.List;
@@ -34,12 +33,4 @@ class OutcomeReferrerStore implements Referrer {
                     .update();
         }
     }
-
-    @Override
-    public List<Text> wouldMove(ContactId from, ContactId into) {
-        return List.of();
-    }
-
-    @Override
-    public void move(ContactId from, ContactId into) {}
 }

@@ -1,7 +1,6 @@
 package firstdeal.schedule.internal;
 
 import firstdeal.partner.Referrer;
-import firstdeal.shared.ContactId;
 import firstdeal.shared.PartnerId;
 import firstdeal.shared.Text;
 import java.util.List;
@@ -40,12 +39,4 @@ class ClosureReferrerStore implements Referrer {
                 .param("into", into.value())
                 .update();
     }
-
-    @Override
-    public List<Text> wouldMove(ContactId from, ContactId into) {
-        return List.of();
-    }
-
-    @Override
-    public void move(ContactId from, ContactId into) {}
 }
