@@ -96,13 +96,12 @@ public final class Linkage {
         Rows a = first.rows();
         Rows b = new Normaliser(tables, workers).normalise(second, a);
         progress.reached(Progress.Stage.FINDING);
-        WordWeights weights = new WordWeights(tables.lexicon(), a, b);
-        int cap = settings.blockCap(a.size(), b.size());
-        Keys keys = Keys.of(a, b, weights, workers);
-        Candidates candidates = Candidates.find(keys, cap, workers);
+        WordWeights weights = new WordWeights(tables.lexicon(), a, b, workers);
+        Keys keys = Keys.of(a, b, weights, settings.blockCap(a.size(), b.size()), workers);
+        Candidates candidates = Candidates.find(keys, workers);
         progress.reached(Progress.Stage.COMPARING);
-        Context job = Context.of(a, b, weights);
-        Edges edges = Edges.score(job, keys, candidates, cap, DecidedRows.of(decisions, a, b), workers);
+        Context job = Context.of(a, b, weights, workers);
+        Edges edges = Edges.score(job, keys, candidates, DecidedRows.of(decisions, a, b), workers);
         progress.reached(Progress.Stage.CHOOSING);
         Assignment assignment = Assignment.choose(edges, a, b);
         Threshold threshold = Threshold.best(assignment.chances());

@@ -7,6 +7,14 @@ public final class BackOff {
     private long left;
     private long pairsLeft;
 
+    /** Of common keys, by how many rows of each list had nothing more to part them by. */
+    static BackOff of(long[] aloneA, long[] aloneB) {
+        BackOff backOff = new BackOff();
+        backOff.parted = aloneA.length;
+        for (int i = 0; i < aloneA.length; i++) if (aloneA[i] * aloneB[i] > 0) backOff.left(aloneA[i], aloneB[i]);
+        return backOff;
+    }
+
     void parted(int depth, long pairs) {
         if (depth == 0) parted++;
         else partedAgain++;

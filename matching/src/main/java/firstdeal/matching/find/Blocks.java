@@ -1,7 +1,6 @@
 package firstdeal.matching.find;
 
 import firstdeal.matching.list.Rows;
-import firstdeal.matching.text.Hash;
 import firstdeal.matching.text.Words;
 
 /**
@@ -14,7 +13,7 @@ final class Blocks {
 
     private final Rows a;
     private final Rows b;
-    private final boolean[] common;
+    private final CommonKeys common;
     private final Words words;
     private final int cap;
     private final Longs pairs;
@@ -26,11 +25,13 @@ final class Blocks {
     /** How many smaller blocks the one that is being parted at each depth has given. */
     private final int[] children = new int[DEEPEST + 1];
 
-    private long[] scratch = new long[256];
+    private final RadixSort sort = new RadixSort();
+    /** Kept so that looking ahead is not taken for idle work. */
+    int touched;
+
     final BackOff backOff = new BackOff();
 
-    /** @param common for each word, whether more pairs than the cap share it */
-    Blocks(Rows a, Rows b, boolean[] common, Words words, int cap, Longs pairs) {
+    Blocks(Rows a, Rows b, CommonKeys common, Words words, int cap, Longs pairs) {
         this.a = a;
         this.b = b;
         this.common = common;
@@ -39,18 +40,24 @@ final class Blocks {
         this.pairs = pairs;
     }
 
-    /** Joins two sorted stretches of keys. */
-    void join(long[] keysA, int fromA, int toA, long[] keysB, int fromB, int toB, int depth) {
-        int i = fromA;
-        int j = fromB;
+    /** Joins the sorted keys of two lists; entries of common keys were parted once when they were made. */
+    void join(long[] keysA, int countA, long[] keysB, int countB) {
+        join(keysA, countA, keysB, countB, 0);
+    }
+
+    private void join(long[] keysA, int toA, long[] keysB, int toB, int depth) {
+        int i = 0;
+        int j = 0;
         while (i < toA && j < toB) {
-            int order = Long.compareUnsigned(keysA[i] >>> 24, keysB[j] >>> 24);
-            if (order < 0) i++;
-            else if (order > 0) j++;
+            long x = keysA[i] >>> 24;
+            long y = keysB[j] >>> 24;
+            if (x < y) i++;
+            else if (x > y) j++;
             else {
                 int endA = end(keysA, i, toA);
                 int endB = end(keysB, j, toB);
-                block(keysA, i, endA, keysB, j, endB, depth);
+                if (depth == 0) block(keysA, i, endA, keysB, j, endB, (int) x & 1);
+                else part(keysA, i, endA, keysB, j, endB, depth);
                 i = endA;
                 j = endB;
             }
@@ -63,10 +70,14 @@ final class Blocks {
         return at;
     }
 
+    private void part(long[] keysA, int i, int endA, long[] keysB, int j, int endB, int depth) {
+        if (size(endA - i, endB - j) == parents[depth]) return;
+        children[depth]++;
+        block(keysA, i, endA, keysB, j, endB, depth);
+    }
+
     private void block(long[] keysA, int i, int endA, long[] keysB, int j, int endB, int depth) {
         long size = size(endA - i, endB - j);
-        if (size == parents[depth]) return;
-        children[depth]++;
         if (size <= cap) {
             take(keysA, i, endA, keysB, j, endB);
         } else if (depth == DEEPEST) {
@@ -98,31 +109,35 @@ final class Blocks {
         moreA.clear();
         moreB.clear();
         parents[depth + 1] = size(endA - i, endB - j);
-        long key = keysA[i] | 0xFFFFFF;
-        for (int x = i; x < endA; x++) features(a, (int) keysA[x] & 0xFFFFFF, key, moreA);
-        for (int y = j; y < endB; y++) features(b, (int) keysB[y] & 0xFFFFFF, key, moreB);
-        if (scratch.length < Math.max(moreA.size(), moreB.size()))
-            scratch = new long[Math.max(moreA.size(), moreB.size()) * 2];
-        RadixSort.sort(moreA.array(), 0, moreA.size(), scratch, 24, 64);
-        RadixSort.sort(moreB.array(), 0, moreB.size(), scratch, 24, 64);
+        boolean parted = (keysA[i] & NameKeys.PARTED) != 0;
+        long key = parted ? 0 : NameKeys.plain(keysA[i]);
+        features(a, keysA, i, endA, key, moreA);
+        features(b, keysB, j, endB, key, moreB);
+        sort.sort(moreA.array(), 0, moreA.size(), 24, 64);
+        sort.sort(moreB.array(), 0, moreB.size(), 24, 64);
         children[depth + 1] = 0;
-        join(moreA.array(), 0, moreA.size(), moreB.array(), 0, moreB.size(), depth + 1);
+        join(moreA.array(), moreA.size(), moreB.array(), moreB.size(), depth + 1);
         if (children[depth + 1] == 0) backOff.left(endA - i, endB - j);
+    }
+
+    private void features(Rows rows, long[] keys, int from, int to, long blockKey, Longs out) {
+        for (int i = from; i < to; i++) touched += rows.touch((int) keys[i] & 0xFFFFFF);
+        for (int i = from; i < to; i++) features(rows, (int) keys[i] & 0xFFFFFF, blockKey, out);
     }
 
     /**
      * What else a row may share. Rows that share two common words meet in the blocks of both; only the block with the lower key parts by the
-     * other word. Keys of places are low, so that their blocks part by any word.
+     * other word. Keys of places are low, so that their blocks part by any word; so do blocks that were parted when their keys were made.
      */
     private void features(Rows rows, int row, long blockKey, Longs out) {
         int count = rows.wordCount(row);
         for (int i = 0; i < count; i++) {
             int word = rows.word(row, i);
-            if (!common[word]) continue;
+            if (!common.hasWord(word)) continue;
             long key = NameKeys.text((int) words.hash(word));
-            if (Long.compareUnsigned(key, blockKey) > 0) NameKeys.put(out, key, row);
+            if (Long.compareUnsigned(key, blockKey) > 0) out.add(key | row);
         }
-        if (rows.city(row) != 0) NameKeys.put(out, Hash.mix(rows.city(row) ^ 1L << 40) >>> 6, row);
-        if (count <= 2) NameKeys.put(out, Hash.mix((rows.country(row) + 1L) << 33 | count) >>> 6, row);
+        if (rows.city(row) != 0) out.add(NameKeys.city(rows, row) | row);
+        if (count <= 2) out.add(NameKeys.country(rows, row, count) | row);
     }
 }

@@ -3,38 +3,39 @@ package firstdeal.matching.find;
 import firstdeal.matching.list.Workers;
 
 /**
- * Longs distributed over equal parts of their range and sorted within each, so that parts can be worked on apart and their data stays in the
- * processor's cache.
+ * Longs distributed over equal parts of their range, so that parts can be worked on apart and what belongs together stays in the processor's
+ * cache. Within a part they keep the order in which they came.
  *
  * @param data   all values, part after part
  * @param starts where each part begins, and the end of the last
+ * @param shift  how many bits below those that choose the part a value has
  */
-public record Parts(long[] data, int[] starts) {
+record Parts(long[] data, int[] starts, int shift) {
     /**
-     * @param pieces  values in pieces, in the order that equal keys keep
-     * @param high    the number of bits that matter, counted from the lowest; higher ones are zero
-     * @param bits    how many of them, from the top, choose the part
-     * @param low     the lowest bit that matters for the order
+     * @param pieces values in pieces; emptied
+     * @param high   the number of bits that matter, counted from the lowest; higher ones are zero
+     * @param bits   how many of them, from the top, choose the part
      */
-    static Parts of(Longs[] pieces, int high, int bits, int low, Workers workers) {
+    static Parts of(Longs[] pieces, int high, int bits, Workers workers) {
         int parts = 1 << bits;
         int shift = high - bits;
         int[][] at = new int[pieces.length][parts];
         workers.run(pieces.length, p -> {
             long[] values = pieces[p].array();
-            for (int i = 0; i < pieces[p].size(); i++) at[p][(int) (values[i] >>> shift)]++;
+            int[] counts = at[p];
+            int size = pieces[p].size();
+            for (int i = 0; i < size; i++) counts[(int) (values[i] >>> shift)]++;
         });
         int[] starts = places(at, parts);
         long[] data = new long[starts[parts]];
         workers.run(pieces.length, p -> {
             long[] values = pieces[p].array();
             int[] next = at[p];
-            for (int i = 0; i < pieces[p].size(); i++) data[next[(int) (values[i] >>> shift)]++] = values[i];
+            int size = pieces[p].size();
+            for (int i = 0; i < size; i++) data[next[(int) (values[i] >>> shift)]++] = values[i];
             pieces[p] = new Longs(0);
         });
-        long[] scratch = new long[data.length];
-        workers.run(parts, p -> RadixSort.sort(data, starts[p], starts[p + 1], scratch, low, shift));
-        return new Parts(data, starts);
+        return new Parts(data, starts, shift);
     }
 
     /** Turns counts per piece and part into first places, and answers the starts of the parts. */
@@ -57,5 +58,12 @@ public record Parts(long[] data, int[] starts) {
 
     int count() {
         return starts.length - 1;
+    }
+
+    /** How many values the largest part has. */
+    int largest() {
+        int largest = 0;
+        for (int p = 0; p < count(); p++) largest = Math.max(largest, starts[p + 1] - starts[p]);
+        return largest;
     }
 }

@@ -1,7 +1,6 @@
 package firstdeal.matching.find;
 
 import firstdeal.matching.list.Workers;
-import firstdeal.matching.score.EditDistance;
 import firstdeal.matching.score.WordWeights;
 import firstdeal.matching.text.Hash;
 import firstdeal.matching.text.Words;
@@ -18,22 +17,27 @@ record TypoWords(int[] firsts, int[] neighbours) {
     private static final int SHORTEST = 4;
     private static final int LONGEST = 16;
     private static final int STRETCH = 1 << 15;
-    /** Words in one group beyond which it is too common to say anything. */
-    private static final int CROWD = 60;
+    private static final int GROUPS = 64;
+    /** Entries number words by 24 bits; words beyond are not varied. */
+    private static final int MOST_WORDS = 1 << 24;
 
     private static final int MOST = 8;
 
     static TypoWords find(WordWeights weights, Words words, int rarerThan, int bits, Workers workers) {
-        Longs[] pieces = new Longs[(words.size() + STRETCH - 1) / STRETCH];
+        int size = Math.min(words.size(), MOST_WORDS);
+        Longs[] pieces = new Longs[(size + STRETCH - 1) / STRETCH];
         workers.run(
                 pieces.length,
-                p -> pieces[p] =
-                        variants(weights, words, rarerThan, p * STRETCH, Math.min(words.size(), (p + 1) * STRETCH)));
-        Parts parts = Parts.of(pieces, 64, bits, 24, workers);
-        Longs[] found = new Longs[parts.count()];
-        workers.run(parts.count(), p -> found[p] = pairs(parts, p, weights, words));
-        int wordBits = Math.max(bits, 32 - Integer.numberOfLeadingZeros(words.size()));
-        return collect(Parts.of(found, 24 + wordBits, bits, 0, workers), words);
+                p -> pieces[p] = variants(weights, words, rarerThan, p * STRETCH, Math.min(size, (p + 1) * STRETCH)));
+        Parts parts = Parts.of(pieces, 64, bits, workers);
+        int groups = Math.min(GROUPS, parts.count());
+        Longs[] found = new Longs[groups];
+        workers.run(groups, g -> {
+            found[g] = new Longs(256);
+            TypoPairs pairs = new TypoPairs(parts, weights, words, found[g]);
+            for (int p = parts.count() * g / groups; p < parts.count() * (g + 1) / groups; p++) pairs.part(p);
+        });
+        return collect(found, words);
     }
 
     private static Longs variants(WordWeights weights, Words words, int rarerThan, int from, int to) {
@@ -54,60 +58,35 @@ record TypoWords(int[] firsts, int[] neighbours) {
 
     private static void vary(int word, char[] letters, int length, long[] powers, Longs out) {
         long rest = Hash.raw(letters, 0, length);
-        NameKeys.put(out, Hash.mix(rest), word);
+        out.add(NameKeys.plain(Hash.mix(rest)) | word);
         long before = 0;
         for (int i = 0; i < length; i++) {
             rest -= (letters[i] + 1) * powers[length - 1 - i];
             if (i == 0 || letters[i] != letters[i - 1])
-                NameKeys.put(out, Hash.mix(before * powers[length - 1 - i] + rest), word);
+                out.add(NameKeys.plain(Hash.mix(before * powers[length - 1 - i] + rest)) | word);
             before = before * Hash.BASE + letters[i] + 1;
         }
     }
 
-    private static Longs pairs(Parts parts, int part, WordWeights weights, Words words) {
-        Longs out = new Longs(256);
-        EditDistance edits = new EditDistance();
-        char[][] letters = new char[2][128];
-        long[] data = parts.data();
-        int end = parts.starts()[part + 1];
-        for (int from = parts.starts()[part], to; from < end; from = to) {
-            to = from + 1;
-            while (to < end && data[to] >>> 24 == data[from] >>> 24) to++;
-            if (to - from < 2 || to - from > CROWD) continue;
-            for (int i = from; i < to; i++) {
-                for (int j = from; j < to; j++) {
-                    int word = (int) data[i] & 0xFFFFFF;
-                    int other = (int) data[j] & 0xFFFFFF;
-                    if (i != j
-                            && weights.pairs(word) <= 2
-                            && weights.meet(word, other)
-                            && near(words, word, other, edits, letters)) {
-                        out.add((long) word << 24 | other);
-                    }
-                }
-            }
+    private static TypoWords collect(Longs[] found, Words words) {
+        long[] pairs = new long[Arrays.stream(found).mapToInt(Longs::size).sum()];
+        int size = 0;
+        for (Longs group : found) {
+            System.arraycopy(group.array(), 0, pairs, size, group.size());
+            size += group.size();
         }
-        return out;
-    }
-
-    private static boolean near(Words words, int word, int other, EditDistance edits, char[][] letters) {
-        int n = words.copy(word, letters[0], 0);
-        int m = words.copy(other, letters[1], 0);
-        return edits.within(letters[0], 0, n, letters[1], 0, m, 1) == 1;
-    }
-
-    private static TypoWords collect(Parts pairs, Words words) {
+        Arrays.sort(pairs);
         int[] firsts = new int[words.size() + 1];
-        int[] neighbours = new int[pairs.data().length];
+        int[] neighbours = new int[size];
         int count = 0;
         int word = 0;
         long last = -1;
-        for (long pair : pairs.data()) {
+        for (long pair : pairs) {
             if (pair == last) continue;
             last = pair;
-            int from = (int) (pair >>> 24);
+            int from = (int) (pair >>> 32);
             while (word < from) firsts[++word] = count;
-            count = keep(neighbours, firsts[word], count, (int) pair & 0xFFFFFF, words);
+            count = keep(neighbours, firsts[word], count, (int) pair, words);
         }
         while (word < words.size()) firsts[++word] = count;
         return new TypoWords(firsts, Arrays.copyOf(neighbours, count));

@@ -15,24 +15,23 @@ final class Decoys {
 
     private Decoys() {}
 
-    static Decoys of(Context job, Keys keys, int cap, Workers workers) {
+    static Decoys of(Context job, Keys keys, Workers workers) {
         Decoys decoys = new Decoys();
-        double[] first = within(job, keys, true, cap, workers);
-        double[] second = within(job, keys, false, cap, workers);
+        double[] first = within(job, keys, true, workers);
+        double[] second = within(job, keys, false, workers);
         for (int name = 0; name < first.length; name++) decoys.expected[name] = (first[name] + second[name]) / 2;
         return decoys;
     }
 
-    private static double[] within(Context job, Keys keys, boolean first, int cap, Workers workers) {
+    private static double[] within(Context job, Keys keys, boolean first, Workers workers) {
         Rows rows = first ? keys.a() : keys.b();
-        int sample = Candidates.sampleSize(rows);
         double[] expected = new double[Level.NAMES];
-        if (sample == 0) return expected;
-        Candidates within = Candidates.within(keys, first, cap, workers);
-        long[] counts = Comparing.of(job, rows, rows, within, new short[Level.ALL], 1, workers)
+        Candidates.Within within = Candidates.within(keys, first, workers);
+        if (within.sample() == 0) return expected;
+        long[] counts = Comparing.of(job, rows, rows, within.candidates(), new short[Level.ALL], 1, workers)
                 .counts();
         for (int level = 0; level < counts.length; level++) expected[Level.name(level)] += counts[level];
-        double scale = (double) (first ? keys.b() : keys.a()).size() / sample;
+        double scale = (double) (first ? keys.b() : keys.a()).size() / within.sample();
         for (int name = 0; name < expected.length; name++) expected[name] *= scale;
         return expected;
     }

@@ -19,12 +19,10 @@ public record Edges(long[] pairs, int[] odds, long compared) {
     /** Pairs with less after learning are forgotten. */
     private static final int LEAST = -500;
 
-    /** @param cap of the blocks that gave the candidates */
-    public static Edges score(
-            Context job, Keys keys, Candidates candidates, int cap, Decided decided, Workers workers) {
+    public static Edges score(Context job, Keys keys, Candidates candidates, Decided decided, Workers workers) {
         Comparing all = Comparing.of(job, keys.a(), keys.b(), candidates, new Model().table(), LEAST_AT_FIRST, workers);
         Model model = new Model();
-        model.believe(all.counts(), Decoys.of(job, keys, cap, workers));
+        model.believe(all.counts(), Decoys.of(job, keys, workers));
         PairComparison comparison = job.comparison(keys.a(), keys.b());
         decided.pairs()
                 .forEach(

@@ -64,6 +64,11 @@ public final class Words {
         return word < offset ? base().length(word) : ends[word - offset + 1] - ends[word - offset];
     }
 
+    /** The word's first letter. */
+    public char first(int word) {
+        return word < offset ? base().first(word) : chars[ends[word - offset]];
+    }
+
     public String text(int word) {
         return word < offset ? base().text(word) : new String(chars, ends[word - offset], length(word));
     }

@@ -1,0 +1,67 @@
+package firstdeal.matching.find;
+
+import firstdeal.matching.score.WordWeights;
+
+/**
+ * The keys of words that more pairs of rows share than a block may hold. Rows never meet under such a key alone; their entries name a second trait as
+ * well, which is settled while the keys are made, row by row, since going back to the rows of a large block costs a trip to memory for each.
+ */
+final class CommonKeys {
+    private static final int FILTER = 1 << 18;
+
+    private final boolean[] common;
+    private final long[] keys;
+    private final int[] numbers;
+    private final long[] filter = new long[FILTER >>> 6];
+    private int count;
+
+    CommonKeys(WordWeights weights, int cap) {
+        common = weights.common(cap);
+        int words = 0;
+        for (boolean one : common) if (one) words++;
+        keys = new long[Integer.highestOneBit(Math.max(8, words)) * 4];
+        numbers = new int[keys.length];
+        for (int word = 0; word < common.length; word++)
+            if (common[word]) add(NameKeys.text((int) weights.words().hash(word)));
+    }
+
+    private void add(long key) {
+        int slot = slot(key);
+        if (keys[slot] != 0) return;
+        keys[slot] = key;
+        numbers[slot] = count++;
+        filter[place(key) >>> 6] |= 1L << place(key);
+    }
+
+    /** How many there are. */
+    int count() {
+        return count;
+    }
+
+    /** For each word whether it is one of them. */
+    boolean[] words() {
+        return common;
+    }
+
+    boolean hasWord(int word) {
+        return common[word];
+    }
+
+    /** The number of a key of {@link NameKeys}, from 0, or -1 when it is none of these. */
+    int find(long key) {
+        if ((filter[place(key) >>> 6] & 1L << place(key)) == 0) return -1;
+        int slot = slot(key);
+        return keys[slot] == 0 ? -1 : numbers[slot];
+    }
+
+    private int slot(long key) {
+        int mask = keys.length - 1;
+        int slot = (int) (key >>> 25) & mask;
+        while (keys[slot] != 0 && keys[slot] != key) slot = (slot + 1) & mask;
+        return slot;
+    }
+
+    private static int place(long key) {
+        return (int) (key >>> 44) & FILTER - 1;
+    }
+}
