@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ public record CsvList(Cells cells, List<String> notes) {
     public static final int MOST_ROWS = 1 << 24;
 
     private static final int LOOKED_AT = 50;
+    private static final int HEAD = 1 << 16;
 
     /**
      * @param columns headings (or numbers from 1) that people named for fields, empty to find them
@@ -40,14 +42,29 @@ public record CsvList(Cells cells, List<String> notes) {
         if (encoding.guessed())
             notes.add(file + ": read as " + encoding.name()
                     + ", because it is not valid UTF-8. If names look wrong, save it as UTF-8.");
-        CsvReader reader = new CsvReader(file, bytes.clone(), dialect);
-        List<List<String>> first = new ArrayList<>();
-        while (first.size() < LOOKED_AT && reader.hasRow()) first.add(reader.row());
+        List<List<String>> first = firstRows(file, bytes, dialect);
         if (first.isEmpty()) throw new CsvProblem(file, 0, "the list is empty.");
         Header header = Header.of(file, first, columns);
         fill(cells, new CsvReader(file, bytes, dialect), header, bytes.length / 40 + 16);
         note(header, first.getFirst(), file, notes);
         return new CsvList(cells, List.copyOf(notes));
+    }
+
+    /** The rows that tell the columns, read from a copy, since reading folds quotes in place. */
+    private static List<List<String>> firstRows(String file, byte[] bytes, Dialect dialect) {
+        for (long size = HEAD; ; size *= 16) {
+            boolean all = size >= bytes.length;
+            List<List<String>> rows = new ArrayList<>();
+            try {
+                CsvReader reader =
+                        new CsvReader(file, Arrays.copyOf(bytes, (int) Math.min(size, bytes.length)), dialect);
+                while (rows.size() <= LOOKED_AT && reader.hasRow()) rows.add(reader.row());
+            } catch (CsvProblem e) {
+                if (all) throw e;
+            }
+            if (rows.size() > LOOKED_AT) return rows.subList(0, LOOKED_AT);
+            if (all) return rows;
+        }
     }
 
     private static void fill(Cells cells, CsvReader reader, Header header, int expected) {

@@ -2,6 +2,7 @@ package firstdeal.matching.csv;
 
 import firstdeal.matching.list.Cells;
 import firstdeal.matching.list.Field;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,10 +38,6 @@ public final class CsvReader {
             cells.add(new String(bytes, start, end - start, java.nio.charset.StandardCharsets.UTF_8));
         }
         return cells;
-    }
-
-    public void rewind() {
-        at = 0;
     }
 
     /** Reads all rows from here on, into the cells of the mapped columns: {@code columns[i]} is the field of column i, or null. */
@@ -105,6 +102,7 @@ public final class CsvReader {
         }
         end = write;
         afterQuote();
+        Arrays.fill(bytes, end, at, (byte) ' ');
     }
 
     /** Text between a closing quote and the next delimiter belongs to the cell: {@code "Acme" Ltd}. */

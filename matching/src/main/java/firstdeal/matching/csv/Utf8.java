@@ -1,12 +1,21 @@
 package firstdeal.matching.csv;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /** Whether bytes are well-formed UTF-8 (The Unicode Standard, table 3-7). */
 final class Utf8 {
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long NOT_ASCII = 0x8080808080808080L;
+
     private Utf8() {}
 
     static boolean isValid(byte[] bytes) {
         int i = 0;
         while (i < bytes.length) {
+            while (i + 8 <= bytes.length && ((long) EIGHT.get(bytes, i) & NOT_ASCII) == 0) i += 8;
+            if (i == bytes.length) return true;
             if (bytes[i] >= 0) {
                 i++;
                 continue;

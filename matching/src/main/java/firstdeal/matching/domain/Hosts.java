@@ -1,11 +1,10 @@
 package firstdeal.matching.domain;
 
 import firstdeal.matching.text.Hash;
+import firstdeal.matching.text.LongMap;
 import firstdeal.matching.text.Resource;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * Takes the registrable domain out of what people write: addresses with scheme, user, port and path, mail addresses, bare hosts, several in one
@@ -14,7 +13,7 @@ import java.util.Map;
  */
 public final class Hosts {
     private final PublicSuffixes suffixes;
-    private final Map<Long, Boolean> common;
+    private final LongMap common;
     private byte[] host = new byte[256];
     private int length;
     private int from;
@@ -24,7 +23,7 @@ public final class Hosts {
         this(suffixes, common());
     }
 
-    private Hosts(PublicSuffixes suffixes, Map<Long, Boolean> common) {
+    private Hosts(PublicSuffixes suffixes, LongMap common) {
         this.suffixes = suffixes;
         this.common = common;
     }
@@ -45,7 +44,7 @@ public final class Hosts {
         if (from < 0) return false;
         stemEnd = from;
         while (stemEnd < length && host[stemEnd] != '.') stemEnd++;
-        return stemEnd < length && !isNumber(host[length - 1]) && !common.containsKey(domainHash());
+        return stemEnd < length && !isNumber(host[length - 1]) && common.get(domainHash()) < 0;
     }
 
     public long domainHash() {
@@ -135,11 +134,11 @@ public final class Hosts {
         return Hash.mix(hash);
     }
 
-    private static Map<Long, Boolean> common() {
-        Map<Long, Boolean> hosts = new HashMap<>();
+    private static LongMap common() {
+        LongMap hosts = new LongMap(512);
         for (String line : Resource.lines("hosts.txt")) {
             String[] words = line.split(" ");
-            for (int i = 1; i < words.length; i++) hosts.put(Hash.of(words[i]), true);
+            for (int i = 1; i < words.length; i++) hosts.putIfAbsent(Hash.of(words[i]), 1);
         }
         return hosts;
     }

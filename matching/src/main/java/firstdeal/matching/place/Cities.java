@@ -1,23 +1,25 @@
 package firstdeal.matching.place;
 
 import firstdeal.matching.text.Folder;
+import firstdeal.matching.text.LongMap;
 import firstdeal.matching.text.Resource;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 
 /** Cities as hashes of their folded names, those with several names under the first. Immutable. */
 public final class Cities {
-    private final Map<Long, Long> first = new HashMap<>(2048);
+    private final LongMap groups = new LongMap(512);
+    private final long[] firsts;
 
     private Cities() {
         Folder folder = new Folder();
-        for (String line : Resource.lines("cities.txt")) {
-            long canonical = 0;
-            for (String name : line.split(";")) {
+        List<String> lines = Resource.lines("cities.txt");
+        firsts = new long[lines.size()];
+        for (int i = 0; i < firsts.length; i++) {
+            for (String name : lines.get(i).split(";")) {
                 folder.fold(name);
                 long hash = Countries.compact(folder.chars(), folder.length());
-                if (canonical == 0) canonical = hash;
-                first.putIfAbsent(hash, canonical);
+                if (firsts[i] == 0) firsts[i] = hash;
+                groups.putIfAbsent(hash, i);
             }
         }
     }
@@ -35,6 +37,7 @@ public final class Cities {
     /** The hash of the city's name, the same for all its names; never called for a text without letters. */
     public long of(char[] folded, int length) {
         long hash = Countries.compact(folded, length);
-        return first.getOrDefault(hash, hash);
+        int group = groups.get(hash);
+        return group < 0 ? hash : firsts[group];
     }
 }

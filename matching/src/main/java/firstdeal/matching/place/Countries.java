@@ -2,13 +2,12 @@ package firstdeal.matching.place;
 
 import firstdeal.matching.text.Folder;
 import firstdeal.matching.text.Hash;
+import firstdeal.matching.text.LongMap;
 import firstdeal.matching.text.Resource;
-import java.util.HashMap;
-import java.util.Map;
 
 /** Countries by ISO 3166-1 code (two or three letters) or by name in some twenty languages. Immutable. */
 public final class Countries {
-    private final Map<Long, Integer> numbers = new HashMap<>(8192);
+    private final LongMap numbers = new LongMap(4096);
     private final String[] codes = new String[512];
 
     private Countries() {
@@ -41,7 +40,7 @@ public final class Countries {
     }
 
     public int of(char[] folded, int length) {
-        return numbers.getOrDefault(compact(folded, length), 0);
+        return Math.max(0, numbers.get(compact(folded, length)));
     }
 
     /** The ISO code of a number. */

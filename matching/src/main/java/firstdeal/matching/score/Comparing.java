@@ -13,7 +13,9 @@ import firstdeal.matching.list.Workers;
  * @param shown  what each of them shows, by {@link PairComparison#compare}
  */
 record Comparing(long[] counts, Longs[] pairs, Longs[] shown) {
-    private static final int GROUPS = 16;
+    private static final int GROUPS = 64;
+    /** Pairs that are looked at together, a power of two. */
+    private static final int AHEAD = 64;
 
     /** @param least pairs with less than these odds at {@code first} are counted and forgotten */
     static Comparing of(Context job, Rows a, Rows b, Candidates candidates, short[] first, int least, Workers workers) {
@@ -42,7 +44,10 @@ record Comparing(long[] counts, Longs[] pairs, Longs[] shown) {
         int from = (int) ((long) candidates.parts() * group / GROUPS);
         int to = (int) ((long) candidates.parts() * (group + 1) / GROUPS);
         for (int part = from; part < to; part++) {
-            for (int i = candidates.starts()[part]; i < candidates.ends()[part]; i++) {
+            int end = candidates.ends()[part];
+            for (int i = candidates.starts()[part]; i < end; i++) {
+                if ((i & AHEAD - 1) == 0 || i == candidates.starts()[part])
+                    comparison.lookAhead(candidates.pairs(), i, Math.min(end, (i & -AHEAD) + AHEAD));
                 long pair = candidates.pairs()[i];
                 long what = comparison.compare((int) (pair >>> 24), (int) pair & 0xFFFFFF);
                 counts[(int) what & 0xFFFFFF]++;

@@ -1,5 +1,8 @@
 package firstdeal.matching.score;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
 /**
  * The weights of all fields, learned from the candidate pairs of the job at hand by expectation maximisation over the counts of their levels
  * (Winkler 1988; Jaro 1989), with three kinds of pair and imagined pairs beforehand (a maximum a posteriori estimate). Since only counts enter, the
@@ -58,17 +61,21 @@ public final class Model {
 
     /** Learns from how many candidate pairs show each level. */
     void learn(long[] counts) {
-        for (int round = 0; round < ROUNDS; round++) round(counts);
+        int[] shown = IntStream.range(0, counts.length)
+                .filter(level -> counts[level] + confirmed[level] + rejected[level] > 0)
+                .toArray();
+        for (int round = 0; round < ROUNDS; round++) round(shown, counts);
     }
 
-    private void round(long[] counts) {
+    private void round(int[] shown, long[] counts) {
         Tally tally = new Tally();
         double[] chances = new double[KINDS.length];
-        for (int level = 0; level < counts.length; level++) {
-            if (counts[level] + confirmed[level] + rejected[level] == 0) continue;
-            chances(level, chances);
+        double[] prior = Arrays.stream(shares).map(Math::exp).toArray();
+        for (int level : shown) {
+            chances(level, prior, chances);
             tally.add(level, chances, counts[level]);
-            tally.add(level, MATCHES, confirmed[level]);
+            if (confirmed[level] > 0) tally.add(level, MATCHES, confirmed[level]);
+            if (rejected[level] == 0) continue;
             double others = 1 - chances[0] + 1e-12;
             tally.add(level, new double[] {0, chances[1] / others, chances[2] / others}, rejected[level]);
         }
@@ -82,7 +89,7 @@ public final class Model {
     }
 
     /** The chances of the kinds for a pair at a level. */
-    private void chances(int level, double[] chances) {
+    private void chances(int level, double[] prior, double[] chances) {
         int name = Level.name(level);
         int domain = Level.domain(level);
         int country = Level.country(level);
@@ -92,7 +99,7 @@ public final class Model {
         for (int kind = 0; kind < chances.length; kind++) {
             double own = domains.share(kind, domain) * domainsNamed.share(kind, domain);
             own *= countries.share(kind, country) * cities.share(kind, city) * forms.share(kind, form);
-            chances[kind] = Math.exp(shares[kind]) * names.share(kind, name) * own;
+            chances[kind] = prior[kind] * names.share(kind, name) * own;
             sum += chances[kind];
         }
         for (int kind = 0; kind < chances.length; kind++) chances[kind] /= sum;

@@ -55,6 +55,8 @@ final class NameComparison {
         if (countA == 0 || countB == 0) return NameShape.MISSING;
         System.arraycopy(listA.data(), rowA * Rows.WIDTH + 1, a, 0, countA);
         System.arraycopy(listB.data(), rowB * Rows.WIDTH + 1, b, 0, countB);
+        for (int i = 0; i < countA; i++) traitsA[i] = soft.traits(a[i]);
+        for (int j = 0; j < countB; j++) traitsB[j] = soft.traits(b[j]);
         usedA = usedB = information = 0;
         softly = initials = false;
         same();
@@ -66,15 +68,13 @@ final class NameComparison {
         for (int i = 0; i < countA; i++) {
             for (int j = 0; j < countB; j++) {
                 if (a[i] != b[j] || (usedB & 1 << j) != 0) continue;
-                take(1 << i, 1 << j, weights.of(a[i]) - KEPT);
+                take(1 << i, 1 << j, WordTraits.weight(traitsA[i]) - KEPT);
                 break;
             }
         }
     }
 
     private void counterparts() {
-        for (int i = 0; i < countA; i++) traitsA[i] = soft.traits(a[i]);
-        for (int j = 0; j < countB; j++) traitsB[j] = soft.traits(b[j]);
         acronym(a, countA, usedA, b, countB, usedB, true);
         if (!initials) acronym(b, countB, usedB, a, countA, usedA, false);
         boolean more = true;
@@ -102,7 +102,9 @@ final class NameComparison {
 
     private int softGain(int i, int j) {
         int doubt = soft.doubt(a[i], traitsA[i], b[j], traitsB[j]);
-        return doubt == SoftWords.DIFFERENT ? 0 : Math.max(20, Math.min(weights.of(a[i]), weights.of(b[j])) - doubt);
+        return doubt == SoftWords.DIFFERENT
+                ? 0
+                : Math.max(20, Math.min(WordTraits.weight(traitsA[i]), WordTraits.weight(traitsB[j])) - doubt);
     }
 
     /** Two neighbouring words of one name against one of the other. */
@@ -115,7 +117,7 @@ final class NameComparison {
                 if ((used & 3 << i) != 0 || (usedWhole & 1 << j) != 0) continue;
                 int doubt = soft.joined(parts[i], x[i], parts[i + 1], x[i + 1], wholes[j], y[j]);
                 if (doubt == SoftWords.DIFFERENT) continue;
-                int gain = Math.max(weights.of(wholes[j]), weights.of(parts[i])) - doubt;
+                int gain = Math.max(WordTraits.weight(y[j]), WordTraits.weight(x[i])) - doubt;
                 offer(gain, partsAreA ? 3 << i : 1 << j, partsAreA ? 1 << j : 3 << i, hash(wholes[j]));
             }
         }
@@ -164,29 +166,32 @@ final class NameComparison {
         int leftA = left(usedA, countA);
         int leftB = left(usedB, countB);
         if (leftA == 0 && leftB == 0) return initials ? NameShape.INITIALS : softly ? NameShape.ALIKE : NameShape.SAME;
-        boolean numbers = leftOver(a, countA, usedA) | leftOver(b, countB, usedB);
+        boolean numbers = leftOver(traitsA, countA, usedA) | leftOver(traitsB, countB, usedB);
         if (numbers && leftA > 0 && leftB > 0) return NameShape.NUMBERED;
         if (initials) return NameShape.INITIALS;
         if (leftA > 0 && leftB > 0) return NameShape.PARTLY;
-        return rarest(a, countA, usedA) + rarest(b, countB, usedB) < 800 ? NameShape.LONGER : NameShape.EXTENDED;
+        return rarest(traitsA, countA, usedA) + rarest(traitsB, countB, usedB) < 800
+                ? NameShape.LONGER
+                : NameShape.EXTENDED;
     }
 
     /** Takes off what words without a counterpart say against the pair; true when one of them is a number. */
-    private boolean leftOver(int[] words, int count, int used) {
+    private boolean leftOver(long[] traits, int count, int used) {
         boolean number = false;
         for (int i = 0; i < count; i++) {
             if ((used & 1 << i) != 0) continue;
-            int weight = weights.of(words[i]);
+            int weight = WordTraits.weight(traits[i]);
             information -= weight < 550 ? 130 : weight < 750 ? 180 : weight < 950 ? 240 : 330;
             if (i == 0 && weight >= 700) information -= 120;
-            number |= soft.isNumber(words[i]);
+            number |= WordTraits.hasDigit(traits[i]);
         }
         return number;
     }
 
-    private int rarest(int[] words, int count, int used) {
+    private static int rarest(long[] traits, int count, int used) {
         int rarest = 0;
-        for (int i = 0; i < count; i++) if ((used & 1 << i) == 0) rarest = Math.max(rarest, weights.of(words[i]));
+        for (int i = 0; i < count; i++)
+            if ((used & 1 << i) == 0) rarest = Math.max(rarest, WordTraits.weight(traits[i]));
         return rarest;
     }
 

@@ -10,14 +10,27 @@ final class PairComparison {
     private final NameComparison names;
     private final DomainComparison domains;
     private final int origin;
+    private final WordTraits traits;
+    /** Kept so that looking ahead is not taken for idle work. */
+    long touched;
 
     PairComparison(Rows a, Rows b, Context job) {
         this.a = a;
         this.b = b;
         places = job.places();
+        traits = job.traits();
         names = new NameComparison(job.weights(), new SoftWords(job.weights().words(), job.traits()));
         domains = new DomainComparison(a, b, job.weights().words());
         origin = (int) Math.round(100 * Math.log(Math.max(2, job.longest())));
+    }
+
+    /** Looks at the rows and words of the next pairs, so that their trips to memory overlap instead of following each other. */
+    void lookAhead(long[] pairs, int from, int to) {
+        for (int i = from; i < to; i++) touched += b.touch((int) pairs[i] & 0xFFFFFF);
+        for (int i = from; i < to; i++) {
+            int row = (int) pairs[i] & 0xFFFFFF;
+            for (int word = 0; word < b.wordCount(row); word++) touched += traits.of(b.word(row, word));
+        }
     }
 
     /**

@@ -83,8 +83,4 @@ final class SoftWords {
         for (int i = 0; i < count; i++) if ((one[i] & 0xFF) != WordTraits.first(traits.of(others[i]))) return false;
         return true;
     }
-
-    boolean isNumber(int word) {
-        return WordTraits.hasDigit(traits.of(word));
-    }
 }

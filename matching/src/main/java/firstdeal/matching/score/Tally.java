@@ -13,13 +13,18 @@ final class Tally {
 
     /** Adds {@code pairs} pairs at a level, parted by the chances of the kinds. */
     void add(int level, double[] chances, long pairs) {
+        int name = Level.name(level);
+        int domain = Level.domain(level);
+        int country = Level.country(level);
+        int city = Level.city(level);
+        int form = Level.form(level);
         for (int kind = 0; kind < KINDS; kind++) {
             double part = chances[kind] * pairs;
-            names[kind][Level.name(level)] += part;
-            domains[kind][Level.domain(level)] += part;
-            countries[kind][Level.country(level)] += part;
-            cities[kind][Level.city(level)] += part;
-            forms[kind][Level.form(level)] += part;
+            names[kind][name] += part;
+            domains[kind][domain] += part;
+            countries[kind][country] += part;
+            cities[kind][city] += part;
+            forms[kind][form] += part;
             all[kind] += part;
         }
     }

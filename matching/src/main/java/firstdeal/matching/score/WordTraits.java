@@ -1,21 +1,28 @@
 package firstdeal.matching.score;
 
+import firstdeal.matching.list.Workers;
 import firstdeal.matching.text.Words;
 
 /**
- * What can be told of each word at a glance, in one long: the set of its letters, its length, its first and last letter, whether it has a digit.
+ * What can be told of each word at a glance, in one long: the set of its letters, its length, its first and last letter, whether it has a digit, and its weight.
  * Most pairs of words are told apart by these alone, without a look at their characters.
  */
 public final class WordTraits {
     private static final long LETTERS = (1L << 26) - 1;
     private static final long DIGIT = 1L << 48;
+    private static final int WEIGHT = 49;
+    private static final int STRETCH = 1 << 15;
 
     private final long[] traits;
 
-    WordTraits(Words words) {
+    WordTraits(WordWeights weights, Workers workers) {
+        Words words = weights.words();
         traits = new long[words.size()];
-        char[] chars = new char[256];
-        for (int word = 0; word < traits.length; word++) traits[word] = traits(chars, words.copy(word, chars, 0));
+        workers.run((traits.length + STRETCH - 1) / STRETCH, p -> {
+            char[] chars = new char[256];
+            for (int word = p * STRETCH; word < Math.min(traits.length, (p + 1) * STRETCH); word++)
+                traits[word] = traits(chars, words.copy(word, chars, 0)) | (long) weights.of(word) << WEIGHT;
+        });
     }
 
     private static long traits(char[] chars, int length) {
@@ -30,6 +37,11 @@ public final class WordTraits {
 
     long of(int word) {
         return traits[word];
+    }
+
+    /** How much it says that two names share the word, by {@link WordWeights}. */
+    static int weight(long traits) {
+        return (int) (traits >>> WEIGHT);
     }
 
     static int length(long traits) {

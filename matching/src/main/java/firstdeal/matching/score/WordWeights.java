@@ -1,6 +1,7 @@
 package firstdeal.matching.score;
 
 import firstdeal.matching.list.Rows;
+import firstdeal.matching.list.Workers;
 import firstdeal.matching.text.Lexicon;
 import firstdeal.matching.text.Words;
 
@@ -19,11 +20,13 @@ public final class WordWeights {
     private final int[] countB;
     private final short[] weight;
 
-    public WordWeights(Lexicon lexicon, Rows a, Rows b) {
+    public WordWeights(Lexicon lexicon, Rows a, Rows b, Workers workers) {
         words = b.words().size() > a.words().size() ? b.words() : a.words();
         int size = words.size();
-        countA = count(a, size);
-        countB = count(b, size);
+        int[][] counts = new int[2][];
+        workers.run(2, list -> counts[list] = count(list == 0 ? a : b, size));
+        countA = counts[0];
+        countB = counts[1];
         long total = 0;
         for (int i = 0; i < size; i++) total += countA[i] + countB[i];
         weight = new short[size];

@@ -1,11 +1,8 @@
 package firstdeal.matching.text;
 
-import java.util.HashMap;
-import java.util.Map;
-
 /** Sequences of words with a value each, as a tree over word numbers. Frozen after filling. */
 final class Phrases {
-    private final Map<Long, Integer> children = new HashMap<>(4096);
+    private final LongMap children = new LongMap(4096);
     private int[] values = new int[8192];
     private int nodes = 1;
 
@@ -13,16 +10,15 @@ final class Phrases {
     void add(int[] words, int from, int to, int bits) {
         int node = 0;
         for (int i = from; i < to; i++) {
-            Integer next = children.putIfAbsent(key(node, words[i]), nodes);
-            if (next == null) node = nodes++;
-            else node = next;
+            node = children.putIfAbsent(key(node, words[i]), nodes);
+            if (node == nodes) nodes++;
             if (nodes == values.length) values = java.util.Arrays.copyOf(values, nodes * 2);
         }
         values[node] |= bits;
     }
 
     int child(int node, int word) {
-        return children.getOrDefault(key(node, word), -1);
+        return children.get(key(node, word));
     }
 
     /** The value of a node, 0 when no phrase ends there. */
@@ -38,6 +34,6 @@ final class Phrases {
     }
 
     private static long key(int node, int word) {
-        return (long) node << 32 | word;
+        return Hash.mix((long) node << 32 | word);
     }
 }
