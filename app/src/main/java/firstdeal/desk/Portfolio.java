@@ -8,13 +8,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All standings at one moment. Even ten thousand are small, so they are filtered, ordered and counted in memory, and an answer
@@ -34,6 +32,8 @@ public final class Portfolio {
     private Portfolio(Map<OnboardingId, StandingRow> rows) {
         this.rows = rows;
     }
+
+    private record Placed(StandingRow row, Place place) {}
 
     private record Question(PortfolioFilter filter, LocalDate today) {}
 
@@ -58,7 +58,9 @@ public final class Portfolio {
                         new Question(filter, today),
                         it -> rows.values().stream()
                                 .filter(row -> filter.shows(row, today))
-                                .sorted(order(filter.sort(), today))
+                                .map(row -> new Placed(row, Place.of(row, today)))
+                                .sorted(Comparator.comparing(Placed::place, Place.order(filter.sort())))
+                                .map(Placed::row)
                                 .toList());
     }
 
@@ -113,24 +115,12 @@ public final class Portfolio {
         return choices;
     }
 
-    private static Comparator<StandingRow> order(PortfolioFilter.Sort sort, LocalDate today) {
-        var byName = Comparator.comparing((StandingRow it) -> it.partnerName().toLowerCase(Locale.ROOT))
-                .thenComparing(it -> it.id().value());
-        return switch (sort) {
-            case NEED ->
-                Comparator.comparing((StandingRow it) -> it.need(today))
-                        .thenComparing(it -> since(it, today), Comparator.nullsLast(Comparator.naturalOrder()))
-                        .thenComparing(byName);
-            case NAME -> byName;
-            case DAY ->
-                Comparator.comparing(StandingRow::day0)
-                        .thenComparing(it -> it.id().value());
-        };
-    }
-
-    private static @Nullable LocalDate since(StandingRow it, LocalDate today) {
-        var since = it.need(today) == Need.DECIDE ? it.decideFrom() : it.lateFrom();
-        return since.orElse(null);
+    /** The same, behind a place: what has moved there since is there, what has moved away is not. */
+    public List<StandingRow> findAfter(PortfolioFilter filter, LocalDate today, Place last) {
+        var order = Place.order(filter.sort());
+        return find(filter, today).stream()
+                .dropWhile(row -> order.compare(Place.of(row, today), last) <= 0)
+                .toList();
     }
 
     private static <K, V> Map<K, V> bounded(Map<K, V> map) {

@@ -3,6 +3,7 @@ package firstdeal.onboarding;
 import firstdeal.onboarding.TaskState.Done;
 import firstdeal.onboarding.TaskState.NotApplicable;
 import firstdeal.onboarding.TaskState.NotAsked;
+import firstdeal.program.TaskTemplate;
 import firstdeal.shared.ContactId;
 import firstdeal.shared.Role;
 import java.time.Instant;
@@ -66,6 +67,7 @@ public record OnboardingView(
      * @param owner the person of its side; null while nobody holds the role
      * @param due the baseline, which slip never moves
      * @param expected the day against which it is late
+     * @param waitsFor tasks before it that are not settled yet
      */
     public record TaskView(
             String key,
@@ -80,6 +82,7 @@ public record OnboardingView(
             LocalDate expected,
             int lateDays,
             boolean phaseOpen,
+            DoneWhen doneWhen,
             List<String> waitsFor,
             boolean internal,
             boolean adHoc,
@@ -91,7 +94,11 @@ public record OnboardingView(
             Task.@Nullable SentBack sentBack,
             int version) {
 
-        public static TaskView of(Plan.Line line) {
+        public static List<TaskView> all(Plan plan) {
+            return plan.lines().stream().map(it -> of(plan, it)).toList();
+        }
+
+        public static TaskView of(Plan plan, Plan.Line line) {
             var task = line.task();
             var owners = task.owners();
             var first = task.side() == firstdeal.shared.Side.PARTNER
@@ -110,6 +117,7 @@ public record OnboardingView(
                     line.expected(),
                     line.lateDays(),
                     line.phaseOpen(),
+                    DoneWhen.of(plan.program().task(task.key()).map(TaskTemplate::done)),
                     line.waitsFor().stream().map(Task::key).toList(),
                     task.internal(),
                     task.adHoc(),

@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PortfolioTest {
 
@@ -55,6 +57,23 @@ class PortfolioTest {
         assertThat(changed.find(search("willow"), DAY_20)).hasSize(1);
         assertThat(changed.find(search("birch"), DAY_20)).isEmpty();
         assertThat(portfolio.find(search("birch"), DAY_20)).containsExactly(late);
+    }
+
+    @ParameterizedTest
+    @EnumSource(PortfolioFilter.Sort.class)
+    void aListGoesOnBehindARowThatMovedOrIsGone(PortfolioFilter.Sort sort) {
+        var filter = new PortfolioFilter("", "", "", "", Optional.empty(), "", false, sort);
+        var all = portfolio.find(filter, DAY_20);
+        var last = all.get(1);
+        var place = Place.of(last, DAY_20);
+
+        assertThat(portfolio.findAfter(filter, DAY_20, place)).containsExactlyElementsOf(all.subList(2, 5));
+        assertThat(portfolio.only(it -> !it.id().equals(last.id())).findAfter(filter, DAY_20, place))
+                .containsExactlyElementsOf(all.subList(2, 5));
+        var first = named(all.getFirst().id(), "Zelkova", List.of(passed(14), passed(30)));
+        assertThat(portfolio.with(List.of(first)).findAfter(filter, DAY_20, place))
+                .containsAll(all.subList(2, 5))
+                .doesNotContain(last);
     }
 
     @Test

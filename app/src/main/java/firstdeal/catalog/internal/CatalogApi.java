@@ -91,6 +91,7 @@ class CatalogApi {
                 "text/markdown",
                 "text/x-markdown"
             })
+    @TakesProgramFile
     ResponseEntity<ProgramJson> create(
             Actor actor, @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type, @RequestBody byte[] file) {
         return answer(catalog.create(actor, "", format(type), file), HttpStatus.CREATED);
@@ -127,6 +128,7 @@ class CatalogApi {
     /** Exchanges the file of a draft. */
     @Needs(Permission.WRITE_PROGRAMS)
     @PutMapping("/{id}/source")
+    @TakesProgramFile
     ResponseEntity<ProgramJson> edit(
             Actor actor,
             @PathVariable ProgramVersionId id,

@@ -1,16 +1,25 @@
 package firstdeal.desk.internal;
 
 import firstdeal.desk.GateMark;
+import firstdeal.desk.Need;
+import firstdeal.desk.Place;
+import firstdeal.desk.PortfolioFilter.Sort;
 import firstdeal.desk.StandingRow;
 import firstdeal.platform.actor.ActorToken;
 import firstdeal.platform.actor.Needs;
 import firstdeal.platform.api.Cursor;
 import firstdeal.platform.api.ItemList;
+import firstdeal.platform.errors.Rejected;
 import firstdeal.platform.words.Reader;
 import firstdeal.shared.Permission;
+import firstdeal.shared.Text;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -100,9 +109,41 @@ class PortfolioApi {
                 .orElse(Reader.DEFAULT)
                 .zone();
         var today = LocalDate.now(clock.withZone(zone));
-        int before = Math.toIntExact(Math.clamp(Cursor.number(cursor, 0), 0, Integer.MAX_VALUE - ROWS_AT_MOST));
-        var rows = service.rows(PortfolioController.filter(query), today, before, most + 1);
-        return ItemList.of(rows, most, it -> RowJson.of(it, today), last -> Cursor.of(before + most));
+        var filter = PortfolioController.filter(query);
+        var rows = cursor == null || cursor.isEmpty()
+                ? service.all(filter, today)
+                : service.after(filter, today, place(filter.sort(), cursor));
+        return ItemList.of(
+                rows, most, it -> RowJson.of(it, today), last -> cursor(filter.sort(), Place.of(last, today)));
+    }
+
+    private static String cursor(Sort sort, Place it) {
+        return Cursor.of(
+                sort.key(),
+                it.need().key(),
+                it.since().map(Object::toString).orElse(""),
+                it.day0(),
+                it.name(),
+                it.id());
+    }
+
+    /** A cursor of another order leads nowhere. */
+    private static Place place(Sort sort, String cursor) {
+        var parts = Cursor.parts(cursor, 6);
+        try {
+            var since = Optional.of(parts.get(2)).filter(it -> !it.isEmpty()).map(LocalDate::parse);
+            if (parts.getFirst().equals(sort.key())) {
+                return new Place(
+                        Need.of(parts.get(1)).orElseThrow(),
+                        since,
+                        LocalDate.parse(parts.get(3)),
+                        parts.get(4),
+                        UUID.fromString(parts.get(5)));
+            }
+        } catch (DateTimeException | IllegalArgumentException | NoSuchElementException _) {
+            throw new Rejected(400, Text.of("platform.bad-cursor"));
+        }
+        throw new Rejected(400, Text.of("platform.bad-cursor"));
     }
 
     record RebuiltJson(int rows) {}

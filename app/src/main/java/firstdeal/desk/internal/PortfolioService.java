@@ -1,5 +1,6 @@
 package firstdeal.desk.internal;
 
+import firstdeal.desk.Place;
 import firstdeal.desk.PortfolioFilter;
 import firstdeal.desk.PortfolioPage;
 import firstdeal.desk.StandingRow;
@@ -34,7 +35,7 @@ class PortfolioService {
         return standings.now().find(filter, today);
     }
 
-    List<StandingRow> rows(PortfolioFilter filter, LocalDate today, int offset, int limit) {
-        return all(filter, today).stream().skip(offset).limit(limit).toList();
+    List<StandingRow> after(PortfolioFilter filter, LocalDate today, Place last) {
+        return standings.now().findAfter(filter, today, last);
     }
 }

@@ -45,7 +45,8 @@ class WholeApi {
         var gates = whole.gates().map(it -> it.gates()).orElse(List.of()).stream()
                 .map(it -> GateView.of(it, words::say))
                 .toList();
-        var tasks = whole.plan().lines().stream().map(TaskView::of).toList();
-        return ResponseEntity.ok().eTag(Etag.of(view.version())).body(new WholeJson(view, gates, tasks));
+        return ResponseEntity.ok()
+                .eTag(Etag.of(view.version()))
+                .body(new WholeJson(view, gates, TaskView.all(whole.plan())));
     }
 }

@@ -7,6 +7,7 @@ import firstdeal.gate.GateView.GateItem;
 import firstdeal.gate.Standing;
 import firstdeal.gate.internal.DecisionJson.DecisionItem;
 import firstdeal.platform.actor.Needs;
+import firstdeal.platform.api.ItemList;
 import firstdeal.platform.form.Fields;
 import firstdeal.platform.words.Messages;
 import firstdeal.platform.words.Reader;
@@ -15,7 +16,10 @@ import firstdeal.shared.Actor;
 import firstdeal.shared.NotFound;
 import firstdeal.shared.OnboardingId;
 import firstdeal.shared.Permission;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,18 +50,39 @@ class GateApi {
         this.words = new Words(messages, Reader.DEFAULT);
     }
 
-    record GateItems(List<GateItem> items, @Nullable String next) {}
+    /**
+     * What is decided.
+     *
+     * @param reviewOn when a held gate is looked at again
+     * @param seen how many decisions the caller has seen; another number now refuses
+     */
+    record DecisionBody(
+            @Schema(
+                    allowableValues = {
+                        "pass",
+                        "pass-with-exceptions",
+                        "propose-exceptions",
+                        "hold",
+                        "waive",
+                        "reopen",
+                        "fast-track"
+                    })
+            String decision,
 
-    record DecisionItems(List<DecisionItem> items, @Nullable String next) {}
+            @Nullable String reason,
+            @Nullable LocalDate reviewOn,
+            @Nullable List<ExceptionBody> exceptions,
+            @Nullable Integer seen) {}
+
+    /** @param owedBy the day by which it is made good */
+    record ExceptionBody(String criterion, String reason, LocalDate owedBy) {}
 
     @GetMapping
     @Needs(Permission.READ)
-    GateItems list(Actor actor, @PathVariable UUID id) {
-        return new GateItems(
-                gates.get(actor, new OnboardingId(id)).gates().stream()
-                        .map(it -> GateView.of(it, words::say))
-                        .toList(),
-                null);
+    ItemList<GateItem> list(Actor actor, @PathVariable UUID id) {
+        return ItemList.of(gates.get(actor, new OnboardingId(id)).gates().stream()
+                .map(it -> GateView.of(it, words::say))
+                .toList());
     }
 
     @GetMapping("/{gate}")
@@ -69,9 +94,11 @@ class GateApi {
     /** Needs only READ: our executive sponsor may decide whatever their role; who may is decided by the rules. */
     @PostMapping("/{gate}/decisions")
     @Needs(Permission.READ)
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = DecisionBody.class)))
     ResponseEntity<DecisionItem> decide(
             Actor actor, @PathVariable UUID id, @PathVariable String gate, @RequestBody Map<String, Object> body) {
-        var wish = WishForm.parse(Fields.ofJson(body));
+        var wish = WishForm.parse(Fields.ofJson(body).only(DecisionBody.class));
         var made = service.decide(actor, new OnboardingId(id), gate, wish.wish(), wish.seen());
         return answer(id, made);
     }
@@ -91,12 +118,10 @@ class GateApi {
 
     @GetMapping("/{gate}/decisions")
     @Needs(Permission.READ)
-    DecisionItems decisions(Actor actor, @PathVariable UUID id, @PathVariable String gate) {
-        return new DecisionItems(
-                standing(actor, id, gate).decisions().reversed().stream()
-                        .map(it -> DecisionJson.of(it, Optional.empty()))
-                        .toList(),
-                null);
+    ItemList<DecisionItem> decisions(Actor actor, @PathVariable UUID id, @PathVariable String gate) {
+        return ItemList.of(standing(actor, id, gate).decisions().reversed().stream()
+                .map(it -> DecisionJson.of(it, Optional.empty()))
+                .toList());
     }
 
     @GetMapping("/{gate}/decisions/{decision}")

@@ -13,11 +13,11 @@ import firstdeal.platform.form.Fields;
 import firstdeal.shared.Actor;
 import firstdeal.shared.OnboardingId;
 import firstdeal.shared.Permission;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -67,18 +67,36 @@ class LifecycleApi {
         }
     }
 
+    /** The day of the last authorised signature. */
+    record SignatureBody(LocalDate day0) {}
+
+    record CorrectionBody(LocalDate day0, String reason) {}
+
+    /** @param resume the day on which work goes on */
+    record PauseBody(LocalDate resume, String reason) {}
+
+    record CancellationBody(String reason) {}
+
+    record MoveBody(UUID programVersion) {}
+
+    record MovesBody(List<UUID> onboardings, UUID programVersion) {}
+
     @PostMapping("/{id}/signature")
     @Needs(Permission.RUN)
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = SignatureBody.class)))
     ResponseEntity<OnboardingView> sign(Actor actor, @PathVariable UUID id, @RequestBody Map<String, Object> body) {
-        var fields = Fields.ofJson(body).only(Set.of("day0"));
+        var fields = Fields.ofJson(body).only(SignatureBody.class);
         lifecycle.sign(actor, new OnboardingId(id), RunForm.day(fields, "day0"));
         return now(actor, id);
     }
 
     @PostMapping("/{id}/day0-correction")
     @Needs(Permission.GOVERN)
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = CorrectionBody.class)))
     ResponseEntity<OnboardingView> correct(Actor actor, @PathVariable UUID id, @RequestBody Map<String, Object> body) {
-        var fields = Fields.ofJson(body).only(Set.of("day0", "reason"));
+        var fields = Fields.ofJson(body).only(CorrectionBody.class);
         var reason = fields.text("reason", 4000);
         lifecycle.correctDay0(actor, new OnboardingId(id), RunForm.day(fields, "day0"), reason);
         return now(actor, id);
@@ -94,8 +112,10 @@ class LifecycleApi {
 
     @PostMapping("/{id}/pause")
     @Needs(Permission.RUN)
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = PauseBody.class)))
     ResponseEntity<OnboardingView> pause(Actor actor, @PathVariable UUID id, @RequestBody Map<String, Object> body) {
-        var fields = Fields.ofJson(body).only(Set.of("resume", "reason"));
+        var fields = Fields.ofJson(body).only(PauseBody.class);
         var reason = fields.text("reason", 4000);
         lifecycle.pause(actor, new OnboardingId(id), RunForm.day(fields, "resume"), reason);
         return now(actor, id);
@@ -110,14 +130,18 @@ class LifecycleApi {
 
     @PostMapping("/{id}/cancellation")
     @Needs(Permission.GOVERN)
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = CancellationBody.class)))
     ResponseEntity<OnboardingView> cancel(Actor actor, @PathVariable UUID id, @RequestBody Map<String, Object> body) {
-        var fields = Fields.ofJson(body).only(Set.of("reason"));
+        var fields = Fields.ofJson(body).only(CancellationBody.class);
         lifecycle.cancel(actor, new OnboardingId(id), RunForm.reason(fields));
         return now(actor, id);
     }
 
     @PostMapping("/{id}/end")
     @Needs(Permission.RUN)
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = EndBody.class)))
     ResponseEntity<OnboardingView> end(Actor actor, @PathVariable UUID id, @RequestBody Map<String, Object> body) {
         var end = RunForm.end(Fields.ofJson(body));
         lifecycle.end(actor, new OnboardingId(id), end.outcome(), end.note(), end.handOverTo());
@@ -133,8 +157,10 @@ class LifecycleApi {
 
     @PostMapping("/{id}/move")
     @Needs(Permission.RUN)
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = MoveBody.class)))
     MoveJson move(Actor actor, @PathVariable UUID id, @RequestBody Map<String, Object> body) {
-        var fields = Fields.ofJson(body).only(Set.of("programVersion"));
+        var fields = Fields.ofJson(body).only(MoveBody.class);
         return MoveJson.of(moves.move(actor, List.of(new OnboardingId(id)), RunForm.version(fields))
                 .getFirst());
     }
@@ -142,12 +168,12 @@ class LifecycleApi {
     /** Several at once, all or none. */
     @PostMapping("/moves")
     @Needs(Permission.GOVERN)
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = MovesBody.class)))
     ItemList<MoveJson> moveAll(Actor actor, @RequestBody Map<String, Object> body) {
-        var rest = new LinkedHashMap<>(body);
-        var ids = RunForm.ids(rest.remove("onboardings"), "onboardings").stream()
-                .map(OnboardingId::new)
-                .toList();
-        var to = RunForm.version(Fields.ofJson(rest).only(Set.of("programVersion")));
+        var fields = Fields.ofJson(body).only(MovesBody.class);
+        var ids = RunForm.runs(fields, "onboardings");
+        var to = RunForm.version(fields);
         return ItemList.of(moves.move(actor, ids, to).stream().map(MoveJson::of).toList());
     }
 

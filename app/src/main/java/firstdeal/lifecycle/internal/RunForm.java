@@ -5,33 +5,17 @@ import firstdeal.onboarding.OnboardingState.Outcome;
 import firstdeal.platform.form.Fields;
 import firstdeal.program.ProgramVersionId;
 import firstdeal.shared.ContactId;
+import firstdeal.shared.OnboardingId;
 import firstdeal.shared.PartnerId;
-import firstdeal.shared.Refused;
 import firstdeal.shared.Text;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** What begins, moves or ends a run, as people type it into forms or send it as JSON; both take the same road. */
 final class RunForm {
 
-    private static final Set<String> START = Set.of(
-            "partner",
-            "programVersion",
-            "program",
-            "day0",
-            "expectedDay0",
-            "zone",
-            "pam",
-            "passedBefore",
-            "attestedBy",
-            "overCapacity",
-            "queue");
     private static final int LINE = 300;
     private static final int TEXT = 4000;
 
@@ -43,7 +27,7 @@ final class RunForm {
     }
 
     static Start start(Fields fields, List<String> passedBefore, Newest newest) {
-        fields.only(START);
+        fields.only(StartBody.class);
         var partner = fields.value("partner", PartnerId::of);
         needed(fields, "partner", partner.isPresent());
         var program = program(fields, newest);
@@ -120,7 +104,7 @@ final class RunForm {
     record End(Outcome outcome, String note, Optional<ContactId> handOverTo) {}
 
     static End end(Fields fields) {
-        fields.only(Set.of("outcome", "note", "handOverTo"));
+        fields.only(EndBody.class);
         var outcome = fields.need("outcome", LINE).isEmpty()
                 ? Outcome.COMPLETED
                 : fields.choice("outcome", Outcome.class, Outcome.COMPLETED);
@@ -129,30 +113,22 @@ final class RunForm {
         return end;
     }
 
-    /** An array of ids; anything else is refused. */
-    static List<UUID> ids(@Nullable Object value, String field) {
+    static List<OnboardingId> runs(Fields fields, String name) {
         try {
-            var ids = value instanceof List<?> list
-                    ? list.stream()
-                            .map(it -> UUID.fromString(String.valueOf(it)))
-                            .toList()
-                    : List.<UUID>of();
-            if (!ids.isEmpty()) {
-                return ids;
+            var runs = fields.all(name).stream().map(OnboardingId::of).toList();
+            if (!runs.isEmpty()) {
+                return runs;
             }
         } catch (IllegalArgumentException _) {
-            throw refused(field, Text.of("lifecycle.ids"));
+            fields.wrong(name, Text.of("lifecycle.ids"));
         }
-        throw refused(field, Text.of("lifecycle.ids"));
+        fields.wrong(name, Text.of("lifecycle.ids"));
+        return List.of();
     }
 
     private static void needed(Fields fields, String name, boolean there) {
         if (!there) {
             fields.wrong(name, Text.of("platform.field.needed"));
         }
-    }
-
-    private static Refused refused(String field, Text text) {
-        return new Refused(text, Map.of(field, text));
     }
 }

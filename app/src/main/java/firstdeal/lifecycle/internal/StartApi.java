@@ -11,8 +11,9 @@ import firstdeal.program.ProgramVersion;
 import firstdeal.program.Programs;
 import firstdeal.shared.Actor;
 import firstdeal.shared.Permission;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -44,33 +45,30 @@ class StartApi {
 
     @PostMapping
     @Needs(Permission.RUN)
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = StartBody.class)))
     ResponseEntity<Started> start(Actor actor, @RequestBody Map<String, Object> body) {
         var id = starts.start(actor, order(body));
         var plan = onboardings.plan(actor, id);
         var view = OnboardingView.of(plan);
         return ResponseEntity.created(URI.create("/api/v1/onboardings/" + id))
                 .eTag(Integer.toString(view.version()))
-                .body(new Started(
-                        view,
-                        view.id(),
-                        view.phase(),
-                        plan.lines().stream().map(TaskView::of).toList()));
+                .body(new Started(view, view.id(), view.phase(), TaskView.all(plan)));
     }
 
     @PostMapping("/preview")
     @Needs(Permission.RUN)
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = StartBody.class)))
     PreviewJson preview(Actor actor, @RequestBody Map<String, Object> body) {
         return PreviewJson.of(starts.preview(actor, order(body)));
     }
 
     private Start order(Map<String, Object> body) {
-        var flat = new LinkedHashMap<>(body);
-        List<String> gates = flat.remove("passedBefore") instanceof List<?> list
-                ? list.stream().map(String::valueOf).toList()
-                : List.of();
+        var fields = Fields.ofJson(body);
         return RunForm.start(
-                Fields.ofJson(flat),
-                gates,
+                fields,
+                fields.all("passedBefore"),
                 key -> programs.published().stream()
                         .filter(it -> it.program().key().equals(key))
                         .map(ProgramVersion::id)

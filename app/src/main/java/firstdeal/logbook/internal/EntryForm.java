@@ -42,6 +42,7 @@ final class EntryForm {
             fields.wrong("kind", Text.of("logbook.wrong.kind"));
             fields.requireRight();
         }
+        fields.only(EntryBody.of(kind.orElseThrow()));
         var entry = form.entry(kind.orElseThrow());
         var around = new Circumstances(
                 fields.date("on").orElse(today), fields.text("note", LONG), fields.text("link", 2000));

@@ -3,13 +3,15 @@ package firstdeal.logbook.internal;
 import firstdeal.logbook.EntryId;
 import firstdeal.onboarding.Onboardings;
 import firstdeal.platform.actor.Needs;
+import firstdeal.platform.api.ItemList;
 import firstdeal.platform.form.Fields;
 import firstdeal.shared.Actor;
 import firstdeal.shared.OnboardingId;
 import firstdeal.shared.Permission;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,19 +38,19 @@ class LogbookApi {
         this.clock = clock;
     }
 
-    record LogJson(List<EntryJson> items, @Nullable String next) {}
-
     record WithdrawalBody(@Nullable String reason) {}
 
     @GetMapping
     @Needs(Permission.READ)
-    LogJson list(Actor actor, @PathVariable UUID id) {
-        return new LogJson(
-                log.of(actor, new OnboardingId(id)).stream().map(EntryJson::of).toList(), null);
+    ItemList<EntryJson> list(Actor actor, @PathVariable UUID id) {
+        return ItemList.of(
+                log.of(actor, new OnboardingId(id)).stream().map(EntryJson::of).toList());
     }
 
     @PostMapping
     @Needs(Permission.WORK)
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = EntryBody.class)))
     ResponseEntity<EntryJson> record(Actor actor, @PathVariable UUID id, @RequestBody Map<String, Object> body) {
         var onboarding = new OnboardingId(id);
         var run = onboardings.get(actor, onboarding);

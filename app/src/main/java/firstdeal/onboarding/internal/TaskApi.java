@@ -7,20 +7,22 @@ import firstdeal.onboarding.Plan;
 import firstdeal.onboarding.TaskWork;
 import firstdeal.platform.actor.Needs;
 import firstdeal.platform.api.Etag;
+import firstdeal.platform.api.ItemList;
 import firstdeal.platform.form.Fields;
 import firstdeal.shared.Actor;
 import firstdeal.shared.NotFound;
 import firstdeal.shared.OnboardingId;
 import firstdeal.shared.Permission;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -54,8 +56,6 @@ class TaskApi {
         this.onboardings = onboardings;
     }
 
-    record Tasks(List<TaskView> items, @Nullable String next) {}
-
     record Changed(UUID undo, List<TaskView> items) {}
 
     record EvidenceJson(
@@ -81,25 +81,63 @@ class TaskApi {
         }
     }
 
-    record EvidenceList(List<EvidenceJson> items, @Nullable String next) {}
+    /**
+     * Any part of it.
+     *
+     * @param state not given, it stays
+     * @param owner empty gives the task back to its roles
+     * @param reason why it is not applicable, or why it is sent back when it is opened again
+     */
+    record TaskPatch(
+            @Nullable @Schema(allowableValues = {"open", "done", "not-applicable"})
+            String state,
+
+            @Nullable UUID owner,
+            @Nullable LocalDate due,
+            @Nullable String note,
+            @Nullable String link,
+            @Nullable String reason) {}
+
+    /**
+     * A task that this run has beyond its program.
+     *
+     * @param phase the one in whose days it is due, when not given
+     * @param internal never seen by the partner
+     */
+    record NewTask(
+            String title,
+            @Nullable String phase,
+            @Nullable String workstream,
+
+            @Nullable @Schema(allowableValues = {"vendor", "partner", "joint"})
+            String side,
+
+            @Nullable UUID owner,
+            LocalDate due,
+            @Nullable Boolean internal) {}
+
+    /** @param tasks their keys */
+    record BulkBody(
+            List<String> tasks,
+            @Nullable UUID owner,
+            @Nullable LocalDate due) {}
+
+    /** A note or a link, or both. */
+    record EvidenceBody(@Nullable String note, @Nullable String link) {}
 
     @GetMapping
     @Needs(Permission.READ)
-    Tasks list(
+    ItemList<TaskView> list(
             Actor actor,
             @PathVariable UUID id,
             @RequestParam Optional<String> state,
             @RequestParam Optional<String> phase) {
-        return new Tasks(
-                plan(actor, id).lines().stream()
-                        .filter(it -> state.filter(
-                                        s -> !s.equals(it.task().state().key()))
-                                .isEmpty())
-                        .filter(it ->
-                                phase.filter(p -> !p.equals(it.task().phase())).isEmpty())
-                        .map(TaskView::of)
-                        .toList(),
-                null);
+        var plan = plan(actor, id);
+        return ItemList.of(plan.lines().stream()
+                .filter(it -> state.map(it.task().state().key()::equals).orElse(true))
+                .filter(it -> phase.map(it.task().phase()::equals).orElse(true))
+                .map(it -> TaskView.of(plan, it))
+                .toList());
     }
 
     @GetMapping("/{key}")
@@ -110,6 +148,8 @@ class TaskApi {
 
     @PatchMapping("/{key}")
     @Needs(Permission.WORK)
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = TaskPatch.class)))
     ResponseEntity<TaskView> change(
             Actor actor,
             @PathVariable UUID id,
@@ -122,6 +162,8 @@ class TaskApi {
 
     @PostMapping
     @Needs(Permission.WORK)
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = NewTask.class)))
     ResponseEntity<TaskView> add(Actor actor, @PathVariable UUID id, @RequestBody Map<String, Object> body) {
         var key = work.add(actor, new OnboardingId(id), TaskForm.adHoc(Fields.ofJson(body)));
         var view = view(actor, id, key);
@@ -133,50 +175,51 @@ class TaskApi {
     /** Owner and date of several tasks at once. */
     @PostMapping("/bulk")
     @Needs(Permission.WORK)
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = BulkBody.class)))
     Changed bulk(Actor actor, @PathVariable UUID id, @RequestBody Map<String, Object> body) {
-        var rest = new LinkedHashMap<>(body);
-        Set<String> keys = rest.remove("tasks") instanceof List<?> list
-                ? new LinkedHashSet<>(list.stream().map(String::valueOf).toList())
-                : Set.of();
-        var change = TaskForm.change(Fields.ofJson(rest).only(Set.of("owner", "due")));
+        var fields = Fields.ofJson(body).only(BulkBody.class);
+        var keys = new LinkedHashSet<>(fields.all("tasks"));
+        var change = TaskForm.change(fields);
         var undo = work.changeAll(actor, new OnboardingId(id), keys, change);
+        var plan = plan(actor, id);
         return new Changed(
                 undo,
-                plan(actor, id).lines().stream()
+                plan.lines().stream()
                         .filter(it -> keys.contains(it.task().key()))
-                        .map(TaskView::of)
+                        .map(it -> TaskView.of(plan, it))
                         .toList());
     }
 
     @PostMapping("/bulk/{change}/undo")
     @Needs(Permission.WORK)
-    Tasks undo(Actor actor, @PathVariable UUID id, @PathVariable UUID change) {
+    ItemList<TaskView> undo(Actor actor, @PathVariable UUID id, @PathVariable UUID change) {
         work.undoAll(actor, new OnboardingId(id), change);
         return list(actor, id, Optional.empty(), Optional.empty());
     }
 
     @GetMapping("/{key}/evidence")
     @Needs(Permission.READ)
-    EvidenceList evidence(Actor actor, @PathVariable UUID id, @PathVariable String key) {
-        return new EvidenceList(
-                evidence.of(actor, new OnboardingId(id), key).stream()
-                        .map(EvidenceJson::of)
-                        .toList(),
-                null);
+    ItemList<EvidenceJson> evidence(Actor actor, @PathVariable UUID id, @PathVariable String key) {
+        return ItemList.of(evidence.of(actor, new OnboardingId(id), key).stream()
+                .map(EvidenceJson::of)
+                .toList());
     }
 
     @PostMapping(path = "/{key}/evidence", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Needs(Permission.WORK)
-    ResponseEntity<EvidenceList> show(
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = EvidenceBody.class)))
+    ResponseEntity<ItemList<EvidenceJson>> show(
             Actor actor, @PathVariable UUID id, @PathVariable String key, @RequestBody Map<String, Object> body) {
-        var fields = Fields.ofJson(body).only(Set.of("note", "link"));
+        var fields = Fields.ofJson(body).only(EvidenceBody.class);
         patch.show(actor, new OnboardingId(id), key, fields);
         return ResponseEntity.status(201).body(evidence(actor, id, key));
     }
 
     @PostMapping(path = "/{key}/evidence", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Needs(Permission.WORK)
-    ResponseEntity<EvidenceList> show(
+    ResponseEntity<ItemList<EvidenceJson>> show(
             Actor actor, @PathVariable UUID id, @PathVariable String key, @RequestPart("file") MultipartFile file)
             throws IOException {
         work.show(actor, new OnboardingId(id), key, name(file), file.getBytes());
@@ -201,7 +244,8 @@ class TaskApi {
     }
 
     private TaskView view(Actor actor, UUID id, String key) {
-        return plan(actor, id).line(key).map(TaskView::of).orElseThrow(() -> new NotFound(key));
+        var plan = plan(actor, id);
+        return plan.line(key).map(it -> TaskView.of(plan, it)).orElseThrow(() -> new NotFound(key));
     }
 
     private Plan plan(Actor actor, UUID id) {

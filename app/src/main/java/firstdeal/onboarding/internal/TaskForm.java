@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Acts on tasks as people type them into forms or send them as JSON; both take the same road. */
 final class TaskForm {
@@ -57,7 +56,7 @@ final class TaskForm {
     }
 
     static AdHoc adHoc(Fields fields) {
-        fields.only(Set.of("title", "phase", "workstream", "side", "owner", "due", "internal"));
+        fields.only(TaskApi.NewTask.class);
         var title = fields.need("title", LINE);
         var side = fields.choice("side", Side.class, Side.VENDOR);
         var owner = fields.value("owner", ContactId::of);

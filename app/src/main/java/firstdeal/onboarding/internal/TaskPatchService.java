@@ -7,7 +7,6 @@ import firstdeal.shared.Actor;
 import firstdeal.shared.OnboardingId;
 import firstdeal.shared.Text;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,7 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class TaskPatchService {
 
-    private static final Set<String> FIELDS = Set.of("state", "owner", "due", "note", "link", "reason");
     private static final int TEXT = 4000;
 
     private final TaskWork work;
@@ -34,7 +32,7 @@ class TaskPatchService {
     }
 
     void apply(Actor actor, OnboardingId id, String key, int version, Fields fields) {
-        fields.only(FIELDS);
+        fields.only(TaskApi.TaskPatch.class);
         var wanted = fields.choice("state", Wanted.class, Wanted.UNCHANGED);
         var note = fields.text("note", TEXT);
         var link = fields.text("link", TEXT);

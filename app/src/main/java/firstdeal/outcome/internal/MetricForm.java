@@ -5,7 +5,6 @@ import firstdeal.platform.form.Fields;
 import firstdeal.shared.OnboardingId;
 import firstdeal.shared.Text;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** A success metric as people type it or send it as JSON. */
@@ -16,7 +15,7 @@ final class MetricForm {
     private MetricForm() {}
 
     static SuccessMetric metric(Fields fields, UUID id, OnboardingId run, int version) {
-        fields.only(Set.of("name", "target", "by", "reporter", "value", "valueOn"));
+        fields.only(OutcomeApi.MetricBody.class);
         var name = fields.need("name", LINE);
         var target = fields.need("target", LINE);
         var reporter = fields.need("reporter", LINE);

@@ -10,11 +10,12 @@ import firstdeal.platform.form.Fields;
 import firstdeal.shared.Actor;
 import firstdeal.shared.OnboardingId;
 import firstdeal.shared.Permission;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -85,6 +86,23 @@ class OutcomeApi {
         }
     }
 
+    /** @param why what shows it, or what was missing */
+    record WeekBody(boolean reached, @Nullable String why) {}
+
+    /**
+     * What may be sent to add a measure, or part of it to change one.
+     *
+     * @param by the day on which the target is to be reached
+     * @param reporter who tells the value
+     */
+    record MetricBody(
+            String name,
+            String target,
+            LocalDate by,
+            String reporter,
+            @Nullable String value,
+            @Nullable LocalDate valueOn) {}
+
     @GetMapping("/weekly-outcomes")
     @Needs(Permission.READ)
     ItemList<WeekJson> weeks(Actor actor, @PathVariable UUID id) {
@@ -95,9 +113,11 @@ class OutcomeApi {
 
     @PostMapping("/weekly-outcomes/{week}")
     @Needs(Permission.WORK)
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = WeekBody.class)))
     ItemList<WeekJson> record(
             Actor actor, @PathVariable UUID id, @PathVariable int week, @RequestBody Map<String, Object> body) {
-        var fields = Fields.ofJson(body).only(Set.of("reached", "why"));
+        var fields = Fields.ofJson(body).only(WeekBody.class);
         var why = fields.text("why", 4000);
         fields.requireRight();
         outcomes.record(actor, new OnboardingId(id), week, fields.flag("reached"), why);
@@ -114,6 +134,8 @@ class OutcomeApi {
 
     @PostMapping("/metrics")
     @Needs(Permission.WORK)
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = MetricBody.class)))
     ResponseEntity<MetricJson> add(Actor actor, @PathVariable UUID id, @RequestBody Map<String, Object> body) {
         var metric = MetricForm.metric(Fields.ofJson(body), ids.next(), new OnboardingId(id), 0);
         outcomes.add(actor, metric);
@@ -124,6 +146,8 @@ class OutcomeApi {
 
     @PatchMapping("/metrics/{metric}")
     @Needs(Permission.WORK)
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = MetricBody.class)))
     ResponseEntity<MetricJson> change(
             Actor actor,
             @PathVariable UUID id,

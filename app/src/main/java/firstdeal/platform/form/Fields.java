@@ -2,8 +2,10 @@ package firstdeal.platform.form;
 
 import firstdeal.shared.Refused;
 import firstdeal.shared.Text;
+import java.lang.reflect.RecordComponent;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,6 +77,13 @@ public final class Fields {
             }
         }
         return this;
+    }
+
+    /** Anything but the members of the record that describes the body is an error. */
+    public Fields only(Class<? extends Record> body) {
+        return only(Arrays.stream(body.getRecordComponents())
+                .map(RecordComponent::getName)
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Without control characters and outer white space; empty when it was not given. */

@@ -6,12 +6,15 @@ import firstdeal.platform.form.Fields;
 import firstdeal.schedule.HolidaysPage;
 import firstdeal.shared.Actor;
 import firstdeal.shared.Permission;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -40,6 +43,19 @@ class HolidayApi {
     /** How many days off an import added; those that were there already are not counted. */
     record Imported(int added) {}
 
+    /**
+     * Days off of a region or of a company.
+     *
+     * @param region such as {@code SE} or {@code DE-BY}
+     * @param to the last day, the first one when not given
+     */
+    record DayOffBody(
+            @Nullable String region,
+            @Nullable UUID company,
+            String name,
+            LocalDate from,
+            @Nullable LocalDate to) {}
+
     record Added(UUID id) {}
 
     @Needs(Permission.READ)
@@ -53,8 +69,10 @@ class HolidayApi {
 
     @Needs(Permission.RUN)
     @PostMapping
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = DayOffBody.class)))
     ResponseEntity<Added> add(Actor actor, @RequestBody Map<String, Object> body) {
-        var fields = Fields.ofJson(body).only(Set.of("region", "company", "name", "from", "to"));
+        var fields = Fields.ofJson(body).only(DayOffBody.class);
         var whose = DayOffForm.whose(fields);
         var id = holidays.add(actor, whose, DayOffForm.parse(fields, whose));
         return ResponseEntity.created(URI.create("/api/v1/holidays/" + id)).body(new Added(id));

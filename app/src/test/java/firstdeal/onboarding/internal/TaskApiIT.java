@@ -163,6 +163,25 @@ class TaskApiIT {
     }
 
     @Test
+    void aTaskSaysWhatCompletesIt() {
+        assertThat(api.json(api.get(adHoc)).at("/doneWhen/kind").asString()).isEqualTo("check");
+
+        var nda = api.json(api.get(it.api() + "/tasks/nda-signed")).path("doneWhen");
+        assertThat(nda.path("kind").asString()).isEqualTo("agreement-executed");
+        assertThat(nda.at("/parameters/agreement").asString()).isEqualTo("nda");
+        assertThat(nda.at("/parameters/bySides").toString()).contains("VENDOR", "PARTNER");
+
+        var kinds = api.json(api.get(it.api() + "/tasks"))
+                .path("items")
+                .valueStream()
+                .map(task -> task.at("/doneWhen/kind").asString())
+                .toList();
+        assertThat(kinds)
+                .contains("document", "record-complete", "enablement-delivered")
+                .doesNotContain("");
+    }
+
+    @Test
     void markupIsTextWhereverPeopleWrite() {
         var evil = "<script>alert(1)</script><img src=x onerror=alert(1)>";
         var added = api.post(

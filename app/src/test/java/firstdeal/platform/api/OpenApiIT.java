@@ -91,6 +91,30 @@ class OpenApiIT {
         assertThat(names).containsAll(summaries.keySet());
     }
 
+    @Test
+    void everyJsonBodyNamesItsMembers() throws IOException {
+        var api = api();
+        var vague = new ArrayList<String>();
+        operations((name, operation) -> {
+            var body = operation.path("requestBody").path("content").path("application/json");
+            if (!body.isMissingNode() && !named(api, body.path("schema"))) {
+                vague.add(name);
+            }
+        });
+
+        assertThat(vague).isEmpty();
+    }
+
+    private static boolean named(JsonNode api, JsonNode schema) {
+        if (schema.has("$ref")) {
+            return named(api, api.at(schema.get("$ref").asString().substring(1)));
+        }
+        if (schema.has("oneOf")) {
+            return schema.get("oneOf").valueStream().allMatch(it -> named(api, it));
+        }
+        return schema.path("properties").size() > 0;
+    }
+
     private void operations(BiConsumer<String, JsonNode> each) throws IOException {
         api().get("paths")
                 .properties()
