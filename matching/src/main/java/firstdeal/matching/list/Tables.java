@@ -18,7 +18,7 @@ public record Tables(Lexicon lexicon, Countries countries, Cities cities, Public
     }
 
     /** A number that changes when the words known beforehand or the public suffix list change. */
-    long fingerprint() {
+    public long fingerprint() {
         long hash = Hash.of(suffixes.version()) + lexicon.words().size();
         for (int word = 0; word < lexicon.words().size(); word++)
             hash = Hash.pair(hash, lexicon.words().hash(word) + lexicon.canonical(word));

@@ -1,7 +1,7 @@
 package firstdeal.matching.ristretto;
 
-import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.function.Consumer;
 
 /**
  * A secret number from 1 to the group's order minus 1. {@link #close} overwrites it; copies that the virtual machine made while it moved objects or
@@ -19,11 +19,15 @@ public final class Scalar implements AutoCloseable {
         this.bytes = bytes;
     }
 
-    /** A fresh one; numbers from the order on are drawn again, so all are equally likely. */
-    public static Scalar random(SecureRandom random) {
+    /**
+     * A fresh one; numbers from the order on are drawn again, so all are equally likely.
+     *
+     * @param random fills arrays with random bytes
+     */
+    public static Scalar random(Consumer<byte[]> random) {
         byte[] bytes = new byte[BYTES];
         do {
-            random.nextBytes(bytes);
+            random.accept(bytes);
             bytes[31] &= 0x1F;
         } while (!isValid(bytes));
         return new Scalar(bytes);

@@ -20,8 +20,8 @@ class BlindingTest {
     @Property(tries = 20)
     void allWaysOfComputingGiveTheSameBytes(@ForAll long seed, @ForAll @IntRange(min = 1, max = 150) int count) {
         byte[] uniform = uniform(seed, count);
-        Scalar first = Scalar.random(RANDOM);
-        Scalar second = Scalar.random(RANDOM);
+        Scalar first = Scalar.random(RANDOM::nextBytes);
+        Scalar second = Scalar.random(RANDOM::nextBytes);
         byte[] expected = both(Arithmetic.PURE, first, second, uniform, count);
         for (Arithmetic arithmetic : there())
             assertThat(both(arithmetic, first, second, uniform, count))
@@ -32,8 +32,8 @@ class BlindingTest {
     @Property(tries = 20)
     void theOrderOfTheScalarsDoesNotMatter(@ForAll long seed) {
         byte[] uniform = uniform(seed, 3);
-        Scalar first = Scalar.random(RANDOM);
-        Scalar second = Scalar.random(RANDOM);
+        Scalar first = Scalar.random(RANDOM::nextBytes);
+        Scalar second = Scalar.random(RANDOM::nextBytes);
         assertThat(both(Arithmetic.PURE, first, second, uniform, 3))
                 .isEqualTo(both(Arithmetic.PURE, second, first, uniform, 3));
     }
@@ -87,7 +87,7 @@ class BlindingTest {
         byte[] points = new byte[32 * count];
         byte[] out = new byte[32 * count];
         for (Arithmetic arithmetic : there()) {
-            try (Blinding blinding = arithmetic.blinding(Scalar.random(RANDOM))) {
+            try (Blinding blinding = arithmetic.blinding(Scalar.random(RANDOM::nextBytes))) {
                 blinding.blindHashes(uniform(1, count), count, points, 0);
                 points[32 * 217 + 31] |= (byte) 0x80;
                 points[32 * 250 + 31] |= (byte) 0x80;
@@ -100,7 +100,7 @@ class BlindingTest {
 
     @Example
     void aClosedScalarIsOverwritten() {
-        Scalar scalar = Scalar.random(RANDOM);
+        Scalar scalar = Scalar.random(RANDOM::nextBytes);
         scalar.close();
         assertThat(scalar.copy()).containsOnly(0);
     }
