@@ -18,8 +18,9 @@ public record Assignment(int[] edges, int[] chances) {
     private static final int MOST = 1 << 26;
 
     public static Assignment choose(Edges edges, Rows a, Rows b) {
-        int[] chances = Probabilities.of(edges, a.size(), b.size());
-        int[] order = order(edges, chances, a, b);
+        Rivals rivals = Rivals.of(edges, a.size(), b.size());
+        int[] chances = Probabilities.of(edges, rivals, a.size(), b.size());
+        int[] order = order(edges, rivals.contested(), chances, a, b);
         int[] ofA = new int[a.size()];
         int[] ofB = new int[b.size()];
         Arrays.fill(ofA, -1);
@@ -30,19 +31,27 @@ public record Assignment(int[] edges, int[] chances) {
             ofB[edges.rowB(edge)] = edge;
         }
         new Repair(edges, order, ofA, ofB).run(order);
-        int[] chosen = Arrays.stream(ofA).filter(edge -> edge >= 0).toArray();
-        return new Assignment(
-                chosen, Arrays.stream(chosen).map(edge -> chances[edge]).toArray());
+        for (int edge : rivals.alone()) if (chances[edge] >= LEAST) ofA[edges.rowA(edge)] = edge;
+        int count = 0;
+        for (int edge : ofA) if (edge >= 0) count++;
+        Assignment chosen = new Assignment(new int[count], new int[count]);
+        int next = 0;
+        for (int edge : ofA) {
+            if (edge < 0) continue;
+            chosen.edges[next] = edge;
+            chosen.chances[next++] = chances[edge];
+        }
+        return chosen;
     }
 
-    /** The pairs that are likely enough, the surest first. */
-    private static int[] order(Edges edges, int[] chances, Rows a, Rows b) {
+    /** The pairs with rivals that are likely enough, the surest first. */
+    private static int[] order(Edges edges, int[] contested, int[] chances, Rows a, Rows b) {
         if (edges.size() > MOST)
             throw new IllegalStateException(
                     "There are %,d pairs to choose from, more than fit.".formatted(edges.size()));
-        long[] order = new long[edges.size()];
+        long[] order = new long[contested.length];
         int count = 0;
-        for (int i = 0; i < order.length; i++) {
+        for (int i : contested) {
             if (chances[i] < LEAST) continue;
             long tie = Hash.mix(a.tie(edges.rowA(i))) + Hash.mix(b.tie(edges.rowB(i))) >>> 42;
             order[count++] = (long) Math.clamp(edges.odds()[i] + 4096, 0, 32767) << 48 | tie << 26 | i;

@@ -13,50 +13,64 @@ final class Probabilities {
     private static final double UNIT = 1 << 20;
     private static final double MOST = 1e9;
 
-    private final Edges edges;
+    /** For each pair with rivals its rows and odds. */
+    private final int[] rowsA;
+
+    private final int[] rowsB;
     private final double[] odds;
-    /** For each pair, the chance that the row of the first (second) list would be free if this pair were not. */
+    /** For each, the chance that the row of the first (second) list would be free if this pair were not. */
     private final double[] freeA;
 
     private final double[] freeB;
     private final long[] sumA;
     private final long[] sumB;
 
-    private Probabilities(Edges edges, int rowsA, int rowsB) {
-        this.edges = edges;
-        odds = new double[edges.size()];
-        for (int i = 0; i < odds.length; i++) odds[i] = Math.min(MOST, Math.exp(edges.odds()[i] / 100.0));
+    private Probabilities(Edges edges, int[] contested, int sizeA, int sizeB) {
+        odds = new double[contested.length];
+        rowsA = new int[odds.length];
+        rowsB = new int[odds.length];
+        for (int i = 0; i < odds.length; i++) {
+            odds[i] = odds(edges, contested[i]);
+            rowsA[i] = edges.rowA(contested[i]);
+            rowsB[i] = edges.rowB(contested[i]);
+        }
         freeA = new double[odds.length];
         freeB = new double[odds.length];
         Arrays.fill(freeA, 1);
         Arrays.fill(freeB, 1);
-        sumA = new long[rowsA];
-        sumB = new long[rowsB];
+        sumA = new long[sizeA];
+        sumB = new long[sizeB];
     }
 
     /** For each pair, in ten-thousandths. */
-    static int[] of(Edges edges, int rowsA, int rowsB) {
-        Probabilities all = new Probabilities(edges, rowsA, rowsB);
-        for (int round = 0; round < ROUNDS; round++) all.pass(round == 0 ? 1 : 0.5);
+    static int[] of(Edges edges, Rivals rivals, int sizeA, int sizeB) {
         int[] chances = new int[edges.size()];
-        for (int i = 0; i < chances.length; i++) {
-            double own = all.odds[i] * all.freeA[i] * all.freeB[i];
-            chances[i] = (int) (10_000 * own / (1 + own));
-        }
+        for (int edge : rivals.alone()) chances[edge] = chance(odds(edges, edge));
+        Probabilities all = new Probabilities(edges, rivals.contested(), sizeA, sizeB);
+        for (int round = 0; round < ROUNDS; round++) all.pass(round == 0 ? 1 : 0.5);
+        for (int i = 0; i < all.odds.length; i++)
+            chances[rivals.contested()[i]] = chance(all.odds[i] * all.freeA[i] * all.freeB[i]);
         return chances;
+    }
+
+    private static double odds(Edges edges, int edge) {
+        return Math.min(MOST, Math.exp(edges.odds()[edge] / 100.0));
+    }
+
+    private static int chance(double odds) {
+        return (int) (10_000 * odds / (1 + odds));
     }
 
     /** @param weight how much of the old messages the new ones replace; half keeps cycles from swinging */
     private void pass(double weight) {
-        Arrays.fill(sumA, 0);
-        Arrays.fill(sumB, 0);
+        for (int i = 0; i < odds.length; i++) sumA[rowsA[i]] = sumB[rowsB[i]] = 0;
         for (int i = 0; i < odds.length; i++) {
-            sumA[edges.rowA(i)] += units(odds[i] * freeB[i]);
-            sumB[edges.rowB(i)] += units(odds[i] * freeA[i]);
+            sumA[rowsA[i]] += units(odds[i] * freeB[i]);
+            sumB[rowsB[i]] += units(odds[i] * freeA[i]);
         }
         for (int i = 0; i < odds.length; i++) {
-            double rivalsA = (sumA[edges.rowA(i)] - units(odds[i] * freeB[i])) / UNIT;
-            double rivalsB = (sumB[edges.rowB(i)] - units(odds[i] * freeA[i])) / UNIT;
+            double rivalsA = (sumA[rowsA[i]] - units(odds[i] * freeB[i])) / UNIT;
+            double rivalsB = (sumB[rowsB[i]] - units(odds[i] * freeA[i])) / UNIT;
             freeA[i] += weight * (1 / (1 + rivalsA) - freeA[i]);
             freeB[i] += weight * (1 / (1 + rivalsB) - freeB[i]);
         }

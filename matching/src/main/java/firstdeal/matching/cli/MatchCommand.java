@@ -14,8 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 /** {@code match A.csv B.csv}: reads two lists, matches them and writes the pairs. */
 final class MatchCommand {
@@ -51,12 +49,13 @@ final class MatchCommand {
     void run() {
         ProgressBar bar = new ProgressBar(err, !arguments.has("--quiet"));
         bar.say("reading");
-        CompletableFuture<Linkage> loading = CompletableFuture.supplyAsync(() -> Options.linkage(arguments));
+        Meanwhile<Linkage> loading = new Meanwhile<>(() -> Options.linkage(arguments));
         Path ours = Path.of(arguments.files().getFirst());
-        Cells cells = Linkage.isPrepared(ours) ? null : read(0, "--columns-a");
-        Cells second = read(1, "--columns-b");
+        Meanwhile<CsvList> reading = new Meanwhile<>(() -> read(1, "--columns-b"));
+        Cells cells = Linkage.isPrepared(ours) ? null : told(read(0, "--columns-a"));
+        Cells second = told(reading.result());
         if (cells != null) refuseWhatDoesNotFit(cells, second);
-        Linkage linkage = loaded(loading);
+        Linkage linkage = loading.result();
         Prepared first = cells == null ? load(linkage, ours) : linkage.prepare(cells);
         Decisions decisions = arguments
                 .value("--decisions")
@@ -80,16 +79,6 @@ final class MatchCommand {
                         .formatted(need, most, need + need / 10));
     }
 
-    /** The tables are loaded while the lists are read. */
-    private static Linkage loaded(CompletableFuture<Linkage> loading) {
-        try {
-            return loading.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof Failure failure) throw failure;
-            throw e;
-        }
-    }
-
     private static Prepared load(Linkage linkage, Path file) {
         try {
             return linkage.load(file);
@@ -98,10 +87,14 @@ final class MatchCommand {
         }
     }
 
-    private Cells read(int which, String own) {
+    private CsvList read(int which, String own) {
         String columns =
                 arguments.value(own).or(() -> arguments.value("--columns")).orElse("");
-        CsvList list = CsvList.read(Path.of(arguments.files().get(which)), Columns.parse(columns));
+        return CsvList.read(Path.of(arguments.files().get(which)), Columns.parse(columns));
+    }
+
+    /** Says what was noticed while reading. */
+    private Cells told(CsvList list) {
         if (!arguments.has("--quiet")) {
             list.notes().forEach(err::println);
             Ids.repeated(list.cells()).ifPresent(err::println);

@@ -30,6 +30,7 @@ final class PairComparison {
         for (int i = from; i < to; i++) {
             int row = (int) pairs[i] & 0xFFFFFF;
             for (int word = 0; word < b.wordCount(row); word++) touched += traits.of(b.word(row, word));
+            if (b.stemLength(row) > 0) touched += b.stems()[b.stemAt(row)];
         }
     }
 
