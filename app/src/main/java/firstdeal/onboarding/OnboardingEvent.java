@@ -19,12 +19,29 @@ public sealed interface OnboardingEvent {
             OnboardingId onboarding, PartnerId partner, ProgramVersionId program, LocalDate day0, boolean preparing)
             implements OnboardingEvent {}
 
+    /** What happened to one task of a run, which is as it was before. */
+    sealed interface TaskEvent extends OnboardingEvent {
+
+        Onboarding run();
+
+        String task();
+
+        @Override
+        default OnboardingId onboarding() {
+            return run().id();
+        }
+
+        @Override
+        default PartnerId partner() {
+            return run().partner();
+        }
+    }
+
     /** Done or not applicable, by a person or by its criterion. */
-    record TaskCompleted(OnboardingId onboarding, PartnerId partner, String task, LocalDate on)
-            implements OnboardingEvent {}
+    record TaskCompleted(Onboarding run, String task, LocalDate on) implements TaskEvent {}
 
     /** Open again: sent back, taken back, or its criterion ceased to hold. */
-    record TaskReopened(OnboardingId onboarding, PartnerId partner, String task) implements OnboardingEvent {}
+    record TaskReopened(Onboarding run, String task) implements TaskEvent {}
 
     /** Added, or another owner, date or evidence. */
     record TaskChanged(OnboardingId onboarding, PartnerId partner, Set<String> tasks) implements OnboardingEvent {}

@@ -5,11 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
 
 /**
  * The one clock of the system. It runs at the speed of the machine's clock, shifted when the system was started at another
- * time ({@code --now}); the demo acts at other times to give its data a history.
+ * time ({@code --now}), and ticks microseconds, as the database does: what was saved reads back the same. The demo acts at other times to give its data a history.
  */
 public final class AppClock extends Clock {
 
@@ -50,7 +51,9 @@ public final class AppClock extends Clock {
 
     @Override
     public Instant instant() {
-        return machine.instant().plus(ELSEWHEN.isBound() ? ELSEWHEN.get() : shift);
+        return machine.instant()
+                .plus(ELSEWHEN.isBound() ? ELSEWHEN.get() : shift)
+                .truncatedTo(ChronoUnit.MICROS);
     }
 
     @Override

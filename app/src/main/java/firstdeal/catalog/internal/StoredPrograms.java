@@ -35,6 +35,6 @@ class StoredPrograms implements Programs {
     @Override
     @Transactional(readOnly = true)
     public List<ProgramVersion> published() {
-        return versions.published().stream().map(parsed::version).toList();
+        return versions.published().stream().map(this::version).toList();
     }
 }

@@ -71,15 +71,18 @@ class VersionStore {
                 .list();
     }
 
-    List<Row> published() {
+    /** The newest published version of every program, by title. */
+    List<ProgramVersionId> published() {
         return jdbc.sql("""
-                select *
-                  from (select distinct on (program_key) *
+                select id
+                  from (select distinct on (program_key) id, program_key, title
                           from program_version
                          where state = 'PUBLISHED'
                          order by program_key, number desc) newest
                  order by lower(title), program_key
-                """).query(VersionStore::row).list();
+                """)
+                .query((row, number) -> new ProgramVersionId(row.getObject("id", UUID.class)))
+                .list();
     }
 
     boolean has(String key) {

@@ -7,6 +7,7 @@ import firstdeal.onboarding.Onboarding;
 import firstdeal.onboarding.OnboardingFilter;
 import firstdeal.onboarding.Onboardings;
 import firstdeal.onboarding.Plan;
+import firstdeal.onboarding.Workdays;
 import firstdeal.partner.Company;
 import firstdeal.partner.Contact;
 import firstdeal.partner.PartnerFacts;
@@ -30,15 +31,18 @@ class StandingService {
     private final Onboardings onboardings;
     private final Gates gates;
     private final PartnerFacts partners;
+    private final Workdays workdays;
     private final Kept<OnboardingId, Long, Names> kept = new Kept<>(2_000);
 
     private record Names(Company company, String pam) {}
 
-    StandingService(StandingStore store, Onboardings onboardings, Gates gates, PartnerFacts partners) {
+    StandingService(
+            StandingStore store, Onboardings onboardings, Gates gates, PartnerFacts partners, Workdays workdays) {
         this.store = store;
         this.onboardings = onboardings;
         this.gates = gates;
         this.partners = partners;
+        this.workdays = workdays;
     }
 
     void rewrite(Collection<OnboardingId> ids) {
@@ -71,14 +75,10 @@ class StandingService {
     }
 
     private Names names(Onboarding run) {
-        var company = partners.companies(List.of(run.partner())).get(run.partner());
-        if (company == null) {
-            throw new IllegalStateException("A run without its partner: " + run.id());
-        }
         var pam = run.pam()
                 .flatMap(id -> Optional.ofNullable(partners.people(List.of(id)).get(id)))
                 .map(Contact::name)
                 .orElse("");
-        return new Names(company, pam);
+        return new Names(workdays.of(run.partner()).partner(), pam);
     }
 }

@@ -14,16 +14,14 @@ import firstdeal.logbook.Logged;
 import firstdeal.onboarding.Onboarding;
 import firstdeal.onboarding.PlanFacts;
 import firstdeal.onboarding.PlanFacts.PlanFact;
+import firstdeal.onboarding.Workdays;
 import firstdeal.outcome.Outcomes;
-import firstdeal.partner.Company;
 import firstdeal.partner.Contact;
 import firstdeal.partner.PartnerFact;
 import firstdeal.partner.PartnerFacts;
 import firstdeal.platform.Kept;
 import firstdeal.program.Programs;
 import firstdeal.schedule.BusinessCalendar;
-import firstdeal.schedule.Calendars;
-import firstdeal.schedule.Calendars.Workplace;
 import firstdeal.schedule.SideCalendars;
 import firstdeal.shared.ContactId;
 import firstdeal.shared.OnboardingId;
@@ -33,7 +31,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +56,7 @@ class FactAssembly {
     private final RetrospectiveFacts retrospectives;
     private final DecisionStore decisions;
     private final Programs programs;
-    private final Calendars calendars;
+    private final Workdays workdays;
     private final Clock clock;
     private final Kept<OnboardingId, AsOf, Known> kept = new Kept<>(KEPT_AT_MOST);
 
@@ -75,7 +72,7 @@ class FactAssembly {
             RetrospectiveFacts retrospectives,
             DecisionStore decisions,
             Programs programs,
-            Calendars calendars,
+            Workdays workdays,
             Clock clock) {
         this.plans = plans;
         this.outcomes = outcomes;
@@ -86,7 +83,7 @@ class FactAssembly {
         this.retrospectives = retrospectives;
         this.decisions = decisions;
         this.programs = programs;
-        this.calendars = calendars;
+        this.workdays = workdays;
         this.clock = clock;
     }
 
@@ -142,10 +139,7 @@ class FactAssembly {
         var metrics = outcomes.metrics(plan.keySet());
         var retrospective = retrospectives.of(plan.keySet());
         var decided = decisions.of(plan.keySet());
-        var places = partners.companies(with(companies, Company.OURS));
-        var ours = place(Company.OURS, places);
-        var days = calendars.of(
-                ours, companies.stream().map(it -> place(it, places)).toList());
+        var days = workdays.of(companies);
         var named = partners.people(named(plan.values(), log));
         var now = clock.instant();
         var known = new HashMap<OnboardingId, Known>();
@@ -163,7 +157,9 @@ class FactAssembly {
                                     ways.getOrDefault(run.partner(), AccessFact.NONE),
                                     log.getOrDefault(run.partner(), List.of()),
                                     Optional.ofNullable(retrospective.get(id)),
-                                    days.getOrDefault(run.partner(), WEEKDAYS),
+                                    Optional.ofNullable(days.get(run.partner()))
+                                            .map(Workdays.Pair::calendars)
+                                            .orElse(WEEKDAYS),
                                     named,
                                     now),
                             decided.getOrDefault(id, Map.of()))));
@@ -186,17 +182,6 @@ class FactAssembly {
         var program = programs.tailored(run.program(), run.partnerType());
         return new Sources(
                 plan, metrics, program, partner, papers, access, log, retrospective, sides, named, run.today(now));
-    }
-
-    private static Workplace place(PartnerId company, Map<PartnerId, Company> companies) {
-        var known = Optional.ofNullable(companies.get(company));
-        return new Workplace(known.map(it -> it.details().region()).orElse(""), company);
-    }
-
-    private static Set<PartnerId> with(Set<PartnerId> companies, PartnerId more) {
-        var all = new HashSet<>(companies);
-        all.add(more);
-        return all;
     }
 
     /** Everybody who owns a task or is named in the log. */

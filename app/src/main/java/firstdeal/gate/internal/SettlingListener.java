@@ -15,8 +15,6 @@ import firstdeal.program.Completion;
 import firstdeal.program.Condition.TasksDone;
 import firstdeal.program.Criterion;
 import firstdeal.program.Program;
-import firstdeal.shared.Actor;
-import firstdeal.shared.OnboardingId;
 import firstdeal.shared.PartnerId;
 import java.util.Collection;
 import java.util.List;
@@ -27,8 +25,6 @@ import org.springframework.stereotype.Component;
 /** Whenever a fact changed: in its own transaction, tasks and weekly outcomes follow the criteria that it touches. */
 @Component
 class SettlingListener {
-
-    private static final Actor ITSELF = new Actor.System("Firstdeal");
 
     private final SettlingService settling;
     private final PlanFacts plans;
@@ -80,17 +76,15 @@ class SettlingListener {
             case OnboardingEvent.OnboardingStarted _,
                     OnboardingEvent.Day0Corrected _,
                     OnboardingEvent.ProgramVersionMoved _ -> settling.settle(List.of(event.onboarding()));
-            case OnboardingEvent.TaskCompleted it -> afterTask(it.onboarding(), it.task());
-            case OnboardingEvent.TaskReopened it -> afterTask(it.onboarding(), it.task());
+            case OnboardingEvent.TaskEvent it -> afterTask(it.run(), it.task());
             default -> {}
         }
     }
 
     /** A task is a fact only where a task or an outcome rests on tasks. */
-    private void afterTask(OnboardingId onboarding, String task) {
-        var run = onboardings.get(ITSELF, onboarding);
+    private void afterTask(Onboarding run, String task) {
         if (restsOnTasks(onboardings.program(run), task)) {
-            settling.settle(List.of(onboarding));
+            settling.settle(List.of(run.id()));
         }
     }
 

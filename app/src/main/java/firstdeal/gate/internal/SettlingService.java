@@ -4,6 +4,7 @@ import firstdeal.evaluation.Evaluation;
 import firstdeal.evaluation.Facts;
 import firstdeal.evaluation.Papers.Artifact;
 import firstdeal.onboarding.Onboardings;
+import firstdeal.onboarding.Plan;
 import firstdeal.onboarding.PlanFacts.PlanFact;
 import firstdeal.onboarding.Settlement;
 import firstdeal.outcome.Outcomes;
@@ -41,18 +42,20 @@ class SettlingService {
     }
 
     void settle(Collection<OnboardingId> onboardings) {
-        facts.of(plans(onboardings)).forEach((id, known) -> {
-            var sources = known.sources();
-            var judged = sources.facts();
-            settlement.settle(id, tasks(sources, judged));
-            outcomes.reached(sources.run(), weeks(sources, judged), sources.today());
-        });
+        var plans = onboardings.stream()
+                .map(id -> this.onboardings.plan(ITSELF, id))
+                .toList();
+        var known = facts.of(plans.stream()
+                .map(PlanFact::of)
+                .collect(Collectors.toMap(it -> it.onboarding().id(), Function.identity())));
+        plans.forEach(plan ->
+                Optional.ofNullable(known.get(plan.onboarding().id())).ifPresent(it -> settle(plan, it.sources())));
     }
 
-    private Map<OnboardingId, PlanFact> plans(Collection<OnboardingId> ids) {
-        return ids.stream()
-                .map(id -> PlanFact.of(onboardings.plan(ITSELF, id)))
-                .collect(Collectors.toMap(it -> it.onboarding().id(), Function.identity()));
+    private void settle(Plan plan, Sources sources) {
+        var judged = sources.facts();
+        settlement.settle(plan, tasks(sources, judged));
+        outcomes.reached(sources.run(), weeks(sources, judged), sources.today());
     }
 
     private static Map<String, Boolean> tasks(Sources sources, Facts facts) {

@@ -100,6 +100,15 @@ class OnboardingService implements Onboardings, FactStamp {
         return kept.get(id, as).orElseGet(() -> kept.keep(id, as, read(run, as.today())));
     }
 
+    /** The plan of a run that was just written need not be read. */
+    void begun(Onboarding run, List<Task> first) {
+        var today = run.today(clock.instant());
+        kept.keep(
+                run.id(),
+                new AsOf(run.stamp(), today),
+                Plan.of(run, program(run), first, calendars(run, today), today));
+    }
+
     private Plan read(Onboarding run, LocalDate today) {
         return Plan.of(run, program(run), tasks.of(run.id()), calendars(run, today), today);
     }

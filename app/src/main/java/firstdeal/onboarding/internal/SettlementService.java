@@ -4,13 +4,12 @@ import firstdeal.onboarding.Onboarding;
 import firstdeal.onboarding.OnboardingEvent.TaskCompleted;
 import firstdeal.onboarding.OnboardingEvent.TaskReopened;
 import firstdeal.onboarding.PhaseOrder;
+import firstdeal.onboarding.Plan;
 import firstdeal.onboarding.Settlement;
 import firstdeal.onboarding.Task;
 import firstdeal.onboarding.TaskState.Done;
 import firstdeal.program.Completion;
-import firstdeal.program.Programs;
 import firstdeal.shared.Actor;
-import firstdeal.shared.OnboardingId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,47 +26,34 @@ class SettlementService implements Settlement {
 
     private static final Actor ITSELF = new Actor.System("Firstdeal");
 
-    private final OnboardingStore onboardings;
     private final TaskStore tasks;
-    private final Programs programs;
     private final PlanHistory history;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    SettlementService(
-            OnboardingStore onboardings,
-            TaskStore tasks,
-            Programs programs,
-            PlanHistory history,
-            ApplicationEventPublisher events,
-            Clock clock) {
-        this.onboardings = onboardings;
+    SettlementService(TaskStore tasks, PlanHistory history, ApplicationEventPublisher events, Clock clock) {
         this.tasks = tasks;
-        this.programs = programs;
         this.history = history;
         this.events = events;
         this.clock = clock;
     }
 
     @Override
-    public void settle(OnboardingId id, Map<String, Boolean> holds) {
-        if (holds.isEmpty()) {
-            return;
-        }
-        var run = onboardings.get(ITSELF, id);
-        if (!run.isEnded()) {
-            settle(run, holds, clock.instant());
+    public void settle(Plan plan, Map<String, Boolean> holds) {
+        if (!holds.isEmpty() && !plan.onboarding().isEnded()) {
+            settle(plan, holds, clock.instant());
         }
     }
 
-    private void settle(Onboarding run, Map<String, Boolean> holds, Instant now) {
-        var program = programs.tailored(run.program(), run.partnerType());
+    private void settle(Plan plan, Map<String, Boolean> holds, Instant now) {
+        var run = plan.onboarding();
         var before = new ArrayList<Task>();
         var after = new ArrayList<Task>();
-        for (var task : tasks.of(run.id())) {
+        for (var line : plan.lines()) {
+            var task = line.task();
             var holding = holds.get(task.key());
             if (holding != null) {
-                settled(run, task, PhaseOrder.completion(program, task.key()), holding, now)
+                settled(run, task, PhaseOrder.completion(plan.program(), task.key()), holding, now)
                         .ifPresent(it -> {
                             before.add(task);
                             after.add(it);
@@ -97,7 +83,7 @@ class SettlementService implements Settlement {
         history.task(ITSELF, act, before, after, Map.of("automatic", true));
         events.publishEvent(
                 after.isOpen()
-                        ? new TaskReopened(run.id(), run.partner(), after.key())
-                        : new TaskCompleted(run.id(), run.partner(), after.key(), run.today(now)));
+                        ? new TaskReopened(run, after.key())
+                        : new TaskCompleted(run, after.key(), run.today(now)));
     }
 }

@@ -19,10 +19,12 @@ class StoredRuns implements RunBook {
 
     private final OnboardingStore onboardings;
     private final TaskStore tasks;
+    private final OnboardingService plans;
 
-    StoredRuns(OnboardingStore onboardings, TaskStore tasks) {
+    StoredRuns(OnboardingStore onboardings, TaskStore tasks, OnboardingService plans) {
         this.onboardings = onboardings;
         this.tasks = tasks;
+        this.plans = plans;
     }
 
     @Override
@@ -34,6 +36,7 @@ class StoredRuns implements RunBook {
             throw new Refused(text, Map.of("partner", text));
         }
         tasks.add(first);
+        plans.begun(run, first);
     }
 
     @Override

@@ -81,7 +81,7 @@ class TaskService implements TaskWork {
                 given.stream().map(shown -> evidence(actor, key, shown, now)).toList());
         var more = given.isEmpty() ? Map.<String, Object>of() : Map.<String, Object>of("evidence", given.size());
         history.task(actor, "onboarding.task-completed", it.task(), after, more);
-        events.publishEvent(new TaskCompleted(id, after.partner(), key, it.run().today(now)));
+        events.publishEvent(new TaskCompleted(it.run(), key, it.run().today(now)));
     }
 
     @Override
@@ -92,7 +92,7 @@ class TaskService implements TaskWork {
         var after = it.task().notApplicable(reason, named, isProgramManager(actor), actor.name(), now);
         tasks.save(after);
         history.task(actor, "onboarding.task-not-applicable", it.task(), after, Map.of("reason", reason.strip()));
-        events.publishEvent(new TaskCompleted(id, after.partner(), key, it.run().today(now)));
+        events.publishEvent(new TaskCompleted(it.run(), key, it.run().today(now)));
     }
 
     @Override
@@ -101,7 +101,7 @@ class TaskService implements TaskWork {
         var after = it.task().sentBack(reason, actor.name(), clock.instant());
         tasks.save(after);
         history.task(actor, "onboarding.task-sent-back", it.task(), after, Map.of());
-        events.publishEvent(new TaskReopened(id, after.partner(), key));
+        events.publishEvent(new TaskReopened(it.run(), key));
     }
 
     @Override
@@ -114,7 +114,7 @@ class TaskService implements TaskWork {
         var after = it.task().reopened();
         tasks.save(after);
         history.task(actor, "onboarding.task-undone", it.task(), after, Map.of());
-        events.publishEvent(new TaskReopened(id, after.partner(), key));
+        events.publishEvent(new TaskReopened(it.run(), key));
     }
 
     @Override

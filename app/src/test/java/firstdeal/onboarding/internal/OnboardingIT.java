@@ -233,9 +233,9 @@ class OnboardingIT {
     @Test
     void passingAGateOpensTheNextPhaseAndACriterionSettlesItsTask() {
         var id = started();
-        settlement.settle(id, Map.of("proof", true));
+        settlement.settle(plan(id), Map.of("proof", true));
         assertThat(state(id, "proof")).isInstanceOf(TaskState.Done.class);
-        settlement.settle(id, Map.of("proof", false, "contract", true));
+        settlement.settle(plan(id), Map.of("proof", false, "contract", true));
         assertThat(state(id, "proof")).isEqualTo(TaskState.OPEN);
         assertThat(state(id, "contract")).isEqualTo(TaskState.OPEN);
 
