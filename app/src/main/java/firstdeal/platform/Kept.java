@@ -39,12 +39,17 @@ public final class Kept<K, S, V> {
     /** Answers the value, so that it can be made, kept and given on in one line. */
     public V keep(K key, S stamp, V value) {
         var entry = new Entry<>(stamp, value);
-        if (TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
-            put(key, entry);
-        } else if (TransactionSynchronizationManager.isSynchronizationActive()) {
+        if (isWriting()) {
             begun().made.put(key, entry);
+        } else {
+            put(key, entry);
         }
         return value;
+    }
+
+    private static boolean isWriting() {
+        return TransactionSynchronizationManager.isActualTransactionActive()
+                && !TransactionSynchronizationManager.isCurrentTransactionReadOnly();
     }
 
     private void put(K key, Entry<S, V> entry) {

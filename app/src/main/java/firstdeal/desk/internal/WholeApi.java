@@ -1,10 +1,13 @@
 package firstdeal.desk.internal;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import firstdeal.desk.internal.OverviewService.PlanAndGates;
 import firstdeal.gate.GateView;
 import firstdeal.gate.GateView.GateItem;
 import firstdeal.onboarding.OnboardingView;
 import firstdeal.onboarding.OnboardingView.TaskView;
+import firstdeal.onboarding.Stamp;
+import firstdeal.platform.Kept;
 import firstdeal.platform.actor.ActorToken;
 import firstdeal.platform.actor.Needs;
 import firstdeal.platform.api.Etag;
@@ -14,6 +17,7 @@ import firstdeal.platform.words.Words;
 import firstdeal.shared.Actor;
 import firstdeal.shared.OnboardingId;
 import firstdeal.shared.Permission;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
@@ -27,6 +31,12 @@ class WholeApi {
 
     private final OverviewService service;
     private final Messages messages;
+    private final Kept<For, AsOf, WholeJson> kept = new Kept<>(2_000);
+
+    /** Whom it was said to: words and dates are the reader's. */
+    private record For(OnboardingId onboarding, Reader reader) {}
+
+    private record AsOf(Stamp stamp, int version, LocalDate day) {}
 
     WholeApi(OverviewService service, Messages messages) {
         this.service = service;
@@ -39,14 +49,20 @@ class WholeApi {
     @Needs(Permission.READ)
     ResponseEntity<WholeJson> get(Actor actor, @PathVariable UUID id) {
         var whole = service.whole(actor, new OnboardingId(id));
-        var words =
-                new Words(messages, ActorToken.current().map(ActorToken::reader).orElse(Reader.DEFAULT));
-        var view = OnboardingView.of(whole.plan());
+        var run = whole.plan().onboarding();
+        var reader = ActorToken.current().map(ActorToken::reader).orElse(Reader.DEFAULT);
+        var reads = new For(run.id(), reader);
+        var as = new AsOf(run.stamp(), run.version(), whole.plan().today());
+        return ResponseEntity.ok()
+                .eTag(Etag.of(run.version()))
+                .body(kept.get(reads, as).orElseGet(() -> kept.keep(reads, as, json(whole, reader))));
+    }
+
+    private WholeJson json(PlanAndGates whole, Reader reader) {
+        var words = new Words(messages, reader);
         var gates = whole.gates().map(it -> it.gates()).orElse(List.of()).stream()
                 .map(it -> GateView.of(it, words::say))
                 .toList();
-        return ResponseEntity.ok()
-                .eTag(Etag.of(view.version()))
-                .body(new WholeJson(view, gates, TaskView.all(whole.plan())));
+        return new WholeJson(OnboardingView.of(whole.plan()), gates, TaskView.all(whole.plan()));
     }
 }
