@@ -49,6 +49,9 @@ public sealed interface PartnerEvent {
             @Nullable ContactId successor,
             Set<PartnerId> concerns) implements PartnerEvent {}
 
+    /** A person who had left is back. */
+    record ContactReturned(PartnerId partner, ContactId contact, Set<PartnerId> concerns) implements PartnerEvent {}
+
     record RoleAssigned(PartnerId partner, Side side, Role role, ContactId contact, LocalDate from)
             implements PartnerEvent {}
 

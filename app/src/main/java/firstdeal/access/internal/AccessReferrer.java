@@ -47,6 +47,7 @@ class AccessReferrer implements Referrer {
             members.add(into);
             channels.change(channel.withMembers(members));
         }
+        channels.moveLeft(from, into);
     }
 
     private static List<Text> sentences(int steps, int channels) {

@@ -19,6 +19,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -112,17 +114,31 @@ class AccessService implements AccessGrid {
     void withdrawAll(Actor actor, ContactId contact, LocalDate on) {
         for (var entry : access.of(contact)) {
             if (entry.step() != Step.WITHDRAWN) {
-                record(
-                        actor,
-                        entry,
-                        new AccessEntry(
-                                entry.partner(), contact, entry.system(), Step.WITHDRAWN, on, actor.name(), ""));
+                var gone =
+                        new AccessEntry(entry.partner(), contact, entry.system(), Step.WITHDRAWN, on, actor.name(), "");
+                access.addByLeaving(ids.next(), gone);
+                tell(actor, entry, gone);
             }
         }
     }
 
+    /** Whoever is back has what their leaving took, as it was; what somebody withdrew stays withdrawn. */
+    void giveBack(Actor actor, ContactId contact) {
+        var now = access.of(contact).stream()
+                .collect(Collectors.toMap(it -> new Cell(it.partner(), it.system()), Function.identity()));
+        for (var was : access.takenByLeaving(contact)) {
+            record(actor, now.get(new Cell(was.partner(), was.system())), was);
+        }
+    }
+
+    private record Cell(PartnerId partner, String system) {}
+
     private void record(Actor actor, @Nullable AccessEntry before, AccessEntry entry) {
         access.add(ids.next(), entry);
+        tell(actor, before, entry);
+    }
+
+    private void tell(Actor actor, @Nullable AccessEntry before, AccessEntry entry) {
         audit.record(
                 actor,
                 "access.changed",

@@ -81,11 +81,38 @@ class AccessStore {
                 .list();
     }
 
-    void add(UUID id, AccessEntry entry) {
-        jdbc.sql("""
-                insert into access_step (id, partner_id, contact_id, system, step, on_day, by_name, note)
-                values (:id, :partner, :contact, :system, :step, :on, :by, :note)
+    /** The last steps before those that the person's leaving took away. */
+    List<AccessEntry> takenByLeaving(ContactId contact) {
+        return jdbc.sql("""
+                select distinct on (partner_id, system) *
+                  from access_step s
+                 where contact_id = :id and not by_leaving
+                   and (select l.by_leaving
+                          from access_step l
+                         where l.contact_id = s.contact_id and l.partner_id = s.partner_id and l.system = s.system
+                         order by l.id desc
+                         limit 1)
+                 order by partner_id, system, id desc
                 """)
+                .param("id", contact.value())
+                .query(AccessStore::entry)
+                .list();
+    }
+
+    void add(UUID id, AccessEntry entry) {
+        add(id, entry, false);
+    }
+
+    void addByLeaving(UUID id, AccessEntry entry) {
+        add(id, entry, true);
+    }
+
+    private void add(UUID id, AccessEntry entry, boolean byLeaving) {
+        jdbc.sql("""
+                insert into access_step (id, partner_id, contact_id, system, step, on_day, by_name, note, by_leaving)
+                values (:id, :partner, :contact, :system, :step, :on, :by, :note, :byLeaving)
+                """)
+                .param("byLeaving", byLeaving)
                 .param("id", id)
                 .param("partner", entry.partner().value())
                 .param("contact", entry.contact().value())

@@ -100,14 +100,26 @@ class ChannelService implements Channels {
         events.publishEvent(new ChannelChanged(after.partner(), after.id()));
     }
 
-    /** Takes a person out of every channel, and puts another in their place if there is one. */
-    void replace(Actor actor, ContactId person, Set<ContactId> with) {
+    /** Takes a person who leaves out of every channel. */
+    void leaveAll(Actor actor, ContactId person) {
         for (var channel : channels.with(person)) {
             var members = new HashSet<>(channel.members());
             members.remove(person);
-            members.addAll(with);
             save(actor, channel, channel.withMembers(members));
+            channels.keepLeft(channel.id(), person);
         }
+    }
+
+    /** Puts a person who is back into the channels that they left, but for those that were closed since. */
+    void comeBack(Actor actor, ContactId person) {
+        for (var channel : channels.leftBy(person)) {
+            if (channel.isOpen() && !channel.members().contains(person)) {
+                var members = new HashSet<>(channel.members());
+                members.add(person);
+                save(actor, channel, channel.withMembers(members));
+            }
+        }
+        channels.forgetLeft(person);
     }
 
     @Override

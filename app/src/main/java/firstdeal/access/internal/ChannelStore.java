@@ -50,6 +50,35 @@ class ChannelStore {
                 .list();
     }
 
+    /** Those that somebody left when they left the company. */
+    List<Channel> leftBy(ContactId contact) {
+        return jdbc.sql("select * from channel where left_members @> array[:contact]::uuid[]")
+                .param("contact", contact.value())
+                .query(ChannelStore::channel)
+                .list();
+    }
+
+    void keepLeft(UUID channel, ContactId contact) {
+        jdbc.sql("update channel set left_members = left_members || cast(:contact as uuid) where id = :id")
+                .param("contact", contact.value())
+                .param("id", channel)
+                .update();
+    }
+
+    void forgetLeft(ContactId contact) {
+        jdbc.sql("""
+                update channel set left_members = array_remove(left_members, cast(:contact as uuid))
+                 where left_members @> array[:contact]::uuid[]
+                """).param("contact", contact.value()).update();
+    }
+
+    void moveLeft(ContactId from, ContactId into) {
+        jdbc.sql("""
+                update channel set left_members = array_replace(left_members, cast(:from as uuid), cast(:into as uuid))
+                 where left_members @> array[:from]::uuid[]
+                """).param("from", from.value()).param("into", into.value()).update();
+    }
+
     void add(Channel channel) {
         jdbc.sql("""
                 insert into channel (id, partner_id, kind, title, link, members, opened_on)

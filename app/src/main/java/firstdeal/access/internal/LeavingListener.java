@@ -1,12 +1,12 @@
 package firstdeal.access.internal;
 
 import firstdeal.partner.PartnerEvent.ContactLeft;
+import firstdeal.partner.PartnerEvent.ContactReturned;
 import firstdeal.shared.Actor;
-import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Whenever a person leaves, their access ends in the same transaction. */
+/** Whenever a person leaves, their access ends in the same transaction; when they are back, they have what it took. */
 @Component
 class LeavingListener {
 
@@ -23,6 +23,12 @@ class LeavingListener {
     @EventListener
     void on(ContactLeft event) {
         access.withdrawAll(PRODUCT, event.contact(), event.on());
-        channels.replace(PRODUCT, event.contact(), Set.of());
+        channels.leaveAll(PRODUCT, event.contact());
+    }
+
+    @EventListener
+    void on(ContactReturned event) {
+        access.giveBack(PRODUCT, event.contact());
+        channels.comeBack(PRODUCT, event.contact());
     }
 }

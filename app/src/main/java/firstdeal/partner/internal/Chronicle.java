@@ -8,6 +8,7 @@ import firstdeal.partner.PartnerEvent.ContactAdded;
 import firstdeal.partner.PartnerEvent.ContactChanged;
 import firstdeal.partner.PartnerEvent.ContactLeft;
 import firstdeal.partner.PartnerEvent.ContactMerged;
+import firstdeal.partner.PartnerEvent.ContactReturned;
 import firstdeal.partner.PartnerEvent.LegalProfileChanged;
 import firstdeal.partner.PartnerEvent.PartnerAdded;
 import firstdeal.partner.PartnerEvent.PartnerChanged;
@@ -65,6 +66,7 @@ class Chronicle {
             case ContactChanged _ -> "partner.contact-changed";
             case ContactMerged _ -> "partner.contact-merged";
             case ContactLeft _ -> "partner.contact-left";
+            case ContactReturned _ -> "partner.contact-returned";
             case RoleAssigned _ -> "partner.role-assigned";
             case RoleEnded _ -> "partner.role-ended";
             case SponsorNamed _ -> "partner.sponsor-named";

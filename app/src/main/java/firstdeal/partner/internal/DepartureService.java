@@ -8,6 +8,7 @@ import firstdeal.partner.Departures;
 import firstdeal.partner.HandOver;
 import firstdeal.partner.HandOver.Post;
 import firstdeal.partner.PartnerEvent.ContactLeft;
+import firstdeal.partner.PartnerEvent.ContactReturned;
 import firstdeal.partner.PartnerEvent.RoleAssigned;
 import firstdeal.partner.PartnerEvent.SponsorNamed;
 import firstdeal.partner.Sponsor;
@@ -191,10 +192,8 @@ class DepartureService implements Departures {
             return List.of();
         }
         people.requireFreeMail(before.company(), id, before.details());
-        people.save(
-                actor,
-                before,
-                new Contact(id, before.company(), before.details(), before.quota(), null, before.version()));
+        var after = new Contact(id, before.company(), before.details(), before.quota(), null, before.version());
+        contacts.change(after);
         var kept = new ArrayList<Text>();
         for (Assignment was : assignments.leftBy(id)) {
             takenBy(was).ifPresentOrElse(other -> kept.add(stays(was, other)), () -> giveBack(actor, was));
@@ -208,6 +207,12 @@ class DepartureService implements Departures {
                     Map.of(),
                     again);
         }
+        chronicle.tell(
+                actor,
+                new ContactReturned(before.company(), id, people.partnerships(after)),
+                Chronicle.contact(before.company(), id),
+                before,
+                after);
         return kept;
     }
 

@@ -9,6 +9,7 @@ import firstdeal.access.AccessFact;
 import firstdeal.access.AccessFacts;
 import firstdeal.access.AccessGrid;
 import firstdeal.access.AccessSystem;
+import firstdeal.access.Channel;
 import firstdeal.access.Channels;
 import firstdeal.partner.CompanyDetails;
 import firstdeal.partner.ContactDetails;
@@ -88,6 +89,41 @@ class AccessIT {
         assertThat(fact().channels().getFirst().members()).isEmpty();
         channels.close(WE, nordhaven, channel, today);
         assertThat(fact().talking()).isFalse();
+    }
+
+    @Test
+    void whoIsBackHasWhatTheirLeavingTook() {
+        step(Step.GRANTED);
+        step(Step.VERIFIED);
+        var open = channels.open(WE, nordhaven, "slack", "#nordhaven", "https://a.example", Set.of(erik), today);
+        var closed = channels.open(WE, nordhaven, "teams", "Old", "https://b.example", Set.of(erik), today);
+        departures.leave(WE, erik, today, null);
+        channels.close(WE, nordhaven, closed, today);
+
+        departures.comeBack(WE, erik);
+
+        assertThat(fact().step(erik, "crm")).hasValue(Step.VERIFIED);
+        assertThat(channels.of(WE, nordhaven))
+                .filteredOn(it -> it.members().contains(erik))
+                .extracting(Channel::id)
+                .containsExactly(open);
+
+        departures.leave(WE, erik, today, null);
+        assertThat(fact().step(erik, "crm")).hasValue(Step.WITHDRAWN);
+        assertThat(fact().channels()).allMatch(it -> it.members().isEmpty());
+    }
+
+    @Test
+    void whatSomebodyTookAwayStaysAway() {
+        step(Step.GRANTED);
+        step(Step.WITHDRAWN);
+        var channel = channels.open(WE, nordhaven, "slack", "#nordhaven", "https://a.example", Set.of(erik), today);
+        channels.setMembers(WE, nordhaven, channel, 1, Set.of());
+        departures.leave(WE, erik, today, null);
+        departures.comeBack(WE, erik);
+
+        assertThat(fact().step(erik, "crm")).hasValue(Step.WITHDRAWN);
+        assertThat(fact().channels().getFirst().members()).isEmpty();
     }
 
     @Test
