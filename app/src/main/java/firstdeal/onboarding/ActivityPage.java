@@ -12,9 +12,15 @@ import java.util.OptionalLong;
  */
 public record ActivityPage(OnboardingFrame frame, List<AuditEntry> entries, OptionalLong next) {
 
-    /** What somebody did, as a sentence without its subject. */
+    /** What somebody did; of a task by its key, of anything else in the act's own words when there are no better ones. */
     public static Text act(AuditEntry it) {
         return Text.of(
-                "onboarding.act", "act", it.act(), "subject", it.subject().id());
+                "onboarding.act",
+                "act",
+                it.act().replace('.', '_').replace('-', '_'),
+                "what",
+                it.act().replace('.', ' ').replace('-', ' '),
+                "subject",
+                it.subject().id());
     }
 }

@@ -23,7 +23,9 @@ public sealed interface TaskState {
         /** A new version brought it when its phase was passed already. */
         PHASE_PASSED,
         /** The version that the run moved to has no such task. */
-        NOT_IN_VERSION
+        NOT_IN_VERSION,
+        /** What it was made for no longer asks for it. */
+        DROPPED
     }
 
     TaskState OPEN = new Open();

@@ -46,6 +46,12 @@ public interface TaskWork {
     /** A task of this run alone; answers its key. */
     String add(Actor actor, OnboardingId id, AdHoc task);
 
+    /** A task of this run alone is no longer asked for; what is done stays done. */
+    void drop(Actor actor, OnboardingId id, String task);
+
+    /** A task that was dropped is asked for again: its key, or empty when none of this title was. */
+    Optional<String> askAgain(Actor actor, OnboardingId id, String title);
+
     /** @param owner a person; {@link Owner#byRole()} gives the task back to its roles */
     record Change(Optional<Owner> owner, Optional<LocalDate> due) {}
 

@@ -27,8 +27,21 @@ class ActionTasks {
     List<Action> of(Actor actor, Onboarding run, Intervention planned) {
         return planned.actions().stream()
                 .map(it ->
-                        it.task().isPresent() ? it : new Action(it.title(), Optional.of(add(actor, run, planned, it))))
+                        it.task().isPresent() ? it : new Action(it.title(), Optional.of(task(actor, run, planned, it))))
                 .toList();
+    }
+
+    /** The tasks of actions that are no longer planned; putting an action back asks for its task again. */
+    void drop(Actor actor, Onboarding run, List<Action> before, List<Action> after) {
+        var kept = after.stream().flatMap(it -> it.task().stream()).toList();
+        before.stream()
+                .flatMap(it -> it.task().stream())
+                .filter(task -> !kept.contains(task))
+                .forEach(task -> work.drop(actor, run.id(), task));
+    }
+
+    private String task(Actor actor, Onboarding run, Intervention planned, Action action) {
+        return work.askAgain(actor, run.id(), action.title()).orElseGet(() -> add(actor, run, planned, action));
     }
 
     private String add(Actor actor, Onboarding run, Intervention planned, Action action) {

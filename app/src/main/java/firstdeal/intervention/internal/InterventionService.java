@@ -121,6 +121,7 @@ class InterventionService implements Interventions {
         var run = onboarding(onboarding);
         var planned = before.planned(plan, today(run));
         var after = planned.with(tasks.of(actor, run, planned));
+        tasks.drop(actor, run, before.actions(), after.actions());
         store.save(after);
         audit.record(actor, "intervention.planned", subject(before), said(before), said(after));
     }

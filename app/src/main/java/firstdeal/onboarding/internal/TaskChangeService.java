@@ -7,6 +7,7 @@ import firstdeal.onboarding.PhaseOpening;
 import firstdeal.onboarding.PhaseOrder;
 import firstdeal.onboarding.Task;
 import firstdeal.onboarding.TaskState;
+import firstdeal.onboarding.TaskState.NotAsked;
 import firstdeal.onboarding.TaskWork.AdHoc;
 import firstdeal.onboarding.TaskWork.Change;
 import firstdeal.onboarding.internal.TaskStore.TaskInRun;
@@ -191,6 +192,27 @@ class TaskChangeService {
         history.added(actor, owned);
         events.publishEvent(new TaskChanged(id, run.partner(), Set.of(owned.key())));
         return owned.key();
+    }
+
+    void drop(Actor actor, OnboardingId id, String key) {
+        var task = tasks.get(actor, id, key).task();
+        if (task.isOpen() && task.adHoc()) {
+            told(actor, "onboarding.task-dropped", task, task.notAsked(TaskState.Why.DROPPED));
+        }
+    }
+
+    Optional<String> askAgain(Actor actor, OnboardingId id, String title) {
+        var dropped = tasks.of(id).stream()
+                .filter(it -> it.title().equals(title) && it.state().equals(new NotAsked(TaskState.Why.DROPPED)))
+                .findFirst();
+        dropped.ifPresent(it -> told(actor, "onboarding.task-asked-again", it, it.asked()));
+        return dropped.map(Task::key);
+    }
+
+    private void told(Actor actor, String act, Task before, Task after) {
+        tasks.save(after);
+        history.task(actor, act, before, after, Map.of());
+        events.publishEvent(new TaskChanged(after.onboarding(), after.partner(), Set.of(after.key())));
     }
 
     private static String phase(Onboarding run, Program program, AdHoc wanted) {

@@ -27,6 +27,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
@@ -168,6 +169,16 @@ class TaskService implements TaskWork {
     @Override
     public String add(Actor actor, OnboardingId id, AdHoc task) {
         return bulk.add(actor, id, task);
+    }
+
+    @Override
+    public void drop(Actor actor, OnboardingId id, String task) {
+        bulk.drop(actor, id, task);
+    }
+
+    @Override
+    public Optional<String> askAgain(Actor actor, OnboardingId id, String title) {
+        return bulk.askAgain(actor, id, title);
     }
 
     private TaskInRun going(Actor actor, OnboardingId id, String key, OptionalInt version) {

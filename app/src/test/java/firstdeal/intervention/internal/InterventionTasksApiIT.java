@@ -81,6 +81,43 @@ class InterventionTasksApiIT {
     }
 
     @Test
+    void anActionThatIsDroppedIsAskedOfNobodyUntilItIsPutBack() {
+        var path = opened("gate-60");
+        api.post(path + "/plan", Map.of("actions", List.of("Find their seller", "Book the buyer", "Ask the sponsor")));
+        assertThat(api.patch(it.api() + "/tasks/ask-the-sponsor", "0", Map.of("state", "done")))
+                .hasStatusOk();
+
+        assertThat(api.post(path + "/plan", Map.of("actions", List.of("Book the buyer"))))
+                .hasStatusOk();
+        assertThat(state("find-their-seller")).isEqualTo("not-asked dropped");
+        assertThat(state("ask-the-sponsor")).startsWith("done");
+        assertThat(state("book-the-buyer")).startsWith("open");
+        assertThat(api.get(it.page() + "/tasks/find-their-seller"))
+                .bodyText()
+                .contains("Not asked: what it was made for no longer asks for it.");
+        assertThat(api.get(it.page() + "/activity"))
+                .bodyText()
+                .contains(
+                        "No longer asked: find-their-seller",
+                        "Done: ask-the-sponsor",
+                        "An intervention was planned",
+                        "<span>Started</span>")
+                .doesNotContain("{what}", "onboarding task");
+
+        assertThat(api.post(path + "/plan", Map.of("actions", List.of("Find their seller"))))
+                .bodyJson()
+                .extractingPath("$.tasks")
+                .asArray()
+                .containsExactly("find-their-seller");
+        assertThat(state("find-their-seller")).startsWith("open");
+    }
+
+    private String state(String task) {
+        var it = api.json(api.get(this.it.api() + "/tasks/" + task));
+        return it.path("state").asString() + " " + it.path("reason").asString("");
+    }
+
+    @Test
     void afterWhatDidNotWorkSomebodyHigherTakesItUp() throws Exception {
         var people = app.getBean(People.class);
         var roles = app.getBean(Roles.class);
