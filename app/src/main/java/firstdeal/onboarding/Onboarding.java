@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
  * @param gated false for a checklist that runs beside
  * @param day0 expected while it is prepared
  * @param phases those that have opened, in order
+ * @param weighed the manager whose load was looked at when it began
  * @param stamp moves on with everything that may change its plan or an evaluation
  */
 public record Onboarding(
@@ -43,6 +44,7 @@ public record Onboarding(
         List<Rest> rests,
         Optional<ContactId> pam,
         List<ContactId> coPams,
+        Optional<ContactId> weighed,
         Instant startedAt,
         Stamp stamp,
         int version) {
@@ -165,6 +167,7 @@ public record Onboarding(
                 pauses,
                 pam,
                 coPams,
+                weighed,
                 startedAt,
                 stamp,
                 this.version);

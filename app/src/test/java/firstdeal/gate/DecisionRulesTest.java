@@ -195,6 +195,60 @@ class DecisionRulesTest {
     }
 
     @Test
+    void aFastTrackExceptsAtMostTwoOthersAGateAndNeverAgreements() {
+        var three = fastTrack(List.of(), List.of(task("x"), task("y"), task("z")), Optional.of(day(21)));
+        assertField(
+                () -> DecisionRules.rule(
+                        owed("x", "y", "z"), three, three.gates().get(1), OWNER),
+                "exceptions");
+        var each = fastTrack(
+                List.of(task("a"), task("b"), enabled("e")), List.of(task("x"), task("y")), Optional.of(day(21)));
+        assertThat(DecisionRules.rule(
+                        owed("a", "b", "x", "y"), each, each.gates().get(1), OWNER))
+                .extracting(it -> it.exceptions().size())
+                .containsExactly(3, 2);
+
+        var agreement = new AgreementExecuted(Label.of("nda"), "nda", BOTH, SponsorClause.IGNORE);
+        var signed = fastTrack(List.of(agreement), List.of(), Optional.of(day(21)));
+        assertField(() -> DecisionRules.rule(owed("nda"), signed, signed.gates().get(1), OWNER), "exceptions");
+        assertField(() -> DecisionRules.rule(owed("zzz"), each, each.gates().get(1), OWNER), "exceptions");
+    }
+
+    @Test
+    void aFastTrackGivesItsReasonAndLeavesTheFirstAndTheLastGate() {
+        var gates = fastTrack(List.of(enabled("e")), List.of(), Optional.of(day(21)));
+        var silent = new Wish(Kind.FAST_TRACK, "", Optional.empty(), List.of());
+        assertField(() -> DecisionRules.rule(silent, gates, gates.gates().get(1), OWNER), "reason");
+
+        var last = of(
+                List.of(
+                        standing("gate-14", List.of(), List.of(decision(1, Kind.PASS, OWNER, NOW)), false, true),
+                        standing("gate-90", List.of(enabled("e")), List.of(), true, true)),
+                Optional.of(day(21)));
+        assertThatThrownBy(
+                        () -> DecisionRules.rule(owed("e"), last, last.gates().getLast(), OWNER))
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.text().key()).isEqualTo("gate.refused.not-this-gate"));
+        var exception = DecisionRules.rule(
+                        new Wish(Kind.FAST_TRACK, "Won on day 21", Optional.empty(), List.of()),
+                        gates,
+                        gates.gates().get(1),
+                        OWNER)
+                .getFirst()
+                .exceptions()
+                .getFirst();
+        assertThat(exception).isEqualTo(new Excepted("e", "Won on day 21", day(95)));
+    }
+
+    private static Wish owed(String... criteria) {
+        return new Wish(
+                Kind.FAST_TRACK,
+                "Won on day 21",
+                Optional.empty(),
+                except(Kind.FAST_TRACK, criteria).exceptions());
+    }
+
+    @Test
     void aDecisionIsTakenBackWithinTenMinutesByItsMaker() {
         var made = decision(1, Kind.HOLD, THE_PAM, NOW);
         var gates = gates(List.of(made), true, "a");

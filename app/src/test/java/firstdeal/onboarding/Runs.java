@@ -210,6 +210,7 @@ public final class Runs {
                 List.of(),
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
                 NOW,
                 Stamp.NEW,
                 0);

@@ -25,8 +25,7 @@ record RecordReading(Sources sources, LogReading log) {
         put(records, RecordKind.LEGAL_PROFILE, sources.partner().legal().isComplete(), partnerPath() + "/legal");
         put(records, RecordKind.SELLERS_IDENTIFIED, sellersAreNamed(), sources.path() + "/people");
         put(records, RecordKind.PARTNER_SPONSOR_IN_AGREEMENT, sponsorInAgreement(), sources.path() + "/documents");
-        // Every start shows the load of its manager and asks for a reason where it is too much.
-        put(records, RecordKind.CAPACITY_CHECKED, true, sources.path());
+        put(records, RecordKind.CAPACITY_CHECKED, managerWasWeighed(), sources.path());
         put(
                 records,
                 RecordKind.SUCCESS_METRICS_AGREED,
@@ -82,6 +81,15 @@ record RecordReading(Sources sources, LogReading log) {
                 && !sources.partner()
                         .holding(Side.PARTNER, Role.SE, sources.today())
                         .isEmpty();
+    }
+
+    /**
+     * A start weighs the load of the manager that it has and asks for a reason where it is too much. Whoever takes over later
+     * was not weighed; that there is room is then recorded by hand.
+     */
+    private boolean managerWasWeighed() {
+        var run = sources.run();
+        return run.pam().isPresent() && run.pam().equals(run.weighed());
     }
 
     private boolean sponsorInAgreement() {

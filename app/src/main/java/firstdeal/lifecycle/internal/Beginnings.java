@@ -125,6 +125,7 @@ class Beginnings {
                 List.of(),
                 pam,
                 coPams,
+                program.isChecklist() ? Optional.empty() : pam,
                 now,
                 Stamp.NEW,
                 0);

@@ -75,10 +75,11 @@ class OnboardingReferrerStore implements Referrer {
                 """, """
                 update onboarding
                    set pam_id = case pam_id when :from then :into else pam_id end,
+                       weighed_pam = case weighed_pam when :from then :into else weighed_pam end,
                        co_pam_ids = array_replace(co_pam_ids, :from, :into),
                        handed_to = case handed_to when :from then :into else handed_to end,
                        facts_stamp = facts_stamp + 1
-                 where pam_id = :from or handed_to = :from or :from = any(co_pam_ids)
+                 where pam_id = :from or weighed_pam = :from or handed_to = :from or :from = any(co_pam_ids)
                 """, """
                 update task_change set before = replace(before::text, :from::text, :into::text)::jsonb
                  where before::text like '%' || :from::text || '%'

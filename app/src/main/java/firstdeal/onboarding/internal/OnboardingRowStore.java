@@ -45,6 +45,7 @@ final class OnboardingRowStore {
                 List.of((UUID[]) row.getArray("co_pam_ids").getArray()).stream()
                         .map(ContactId::new)
                         .toList(),
+                RowStore.contact(row, "weighed_pam"),
                 instant(row, "started_at"),
                 new Stamp(row.getLong("facts_stamp"), row.getLong("tasks_stamp")),
                 row.getInt("version"));

@@ -113,9 +113,10 @@ class OnboardingStore {
         jdbc.sql("""
                 with run as (
                     insert into onboarding (id, partner_id, program_version_id, started_version_id, partner_type, gated,
-                                            day0, proven, zone, life, pam_id, co_pam_ids, over_capacity, started_at)
+                                            day0, proven, zone, life, pam_id, co_pam_ids, weighed_pam, over_capacity,
+                                            started_at)
                     values (:id, :partner, :program, :program, :type, :gated, :day0, :proven, :zone, :life,
-                            :pam::uuid, :coPams::uuid[], :overCapacity, :startedAt))
+                            :pam::uuid, :coPams::uuid[], :weighed::uuid, :overCapacity, :startedAt))
                 """ + OPENINGS)
                 .param("id", it.id().value())
                 .param("partner", it.partner().value())
@@ -128,6 +129,7 @@ class OnboardingStore {
                 .param("life", life(it))
                 .param("pam", text(it.pam()))
                 .param("coPams", texts(it.coPams(), ContactId::toString))
+                .param("weighed", text(it.weighed()))
                 .param("overCapacity", overCapacity)
                 .param("startedAt", utc(it.startedAt()))
                 .params(openings(it))

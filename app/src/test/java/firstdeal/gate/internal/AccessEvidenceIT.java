@@ -11,19 +11,25 @@ import firstdeal.access.Channels;
 import firstdeal.lifecycle.Start;
 import firstdeal.lifecycle.Starts;
 import firstdeal.onboarding.Onboardings;
+import firstdeal.partner.Assignment.Rank;
+import firstdeal.partner.Company;
 import firstdeal.partner.CompanyDetails;
 import firstdeal.partner.ContactDetails;
 import firstdeal.partner.Partners;
 import firstdeal.partner.People;
+import firstdeal.partner.Roles;
 import firstdeal.program.ProgramVersion;
 import firstdeal.program.Programs;
 import firstdeal.program.RecordKind;
 import firstdeal.shared.OnboardingId;
 import firstdeal.shared.PartnerId;
+import firstdeal.shared.Role;
+import firstdeal.shared.Side;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +52,9 @@ class AccessEvidenceIT {
 
     @Autowired
     People people;
+
+    @Autowired
+    Roles roles;
 
     @Autowired
     Programs programs;
@@ -112,6 +121,25 @@ class AccessEvidenceIT {
         grid.step(As.PAM, partner, noor, "portal", Step.VERIFIED, today, "");
 
         assertThat(records()).contains(RecordKind.ACCESS_VERIFIED);
+    }
+
+    @Test
+    void thereIsRoomWhereAStartWeighedTheManagerWhoStillHasIt() {
+        assertThat(records()).doesNotContain(RecordKind.CAPACITY_CHECKED);
+        assertThat(isOpen("capacity-checked")).isTrue();
+        var mara = people.add(As.OWNER, Company.OURS, ContactDetails.of("Mara", "mara@ours.example", "PAM"));
+        var jonas = people.add(As.OWNER, Company.OURS, ContactDetails.of("Jonas", "jonas@ours.example", "PAM"));
+        var other =
+                partners.add(As.OWNER, CompanyDetails.of("Kelda", "reseller")).id();
+        var program = onboardings.get(As.PAM, run).program();
+        run = starts.start(
+                As.OWNER, new Start(other, program, today, true, ZONE, Optional.of(mara), List.of(), "", "", false));
+        assertThat(records()).contains(RecordKind.CAPACITY_CHECKED);
+        assertThat(isOpen("capacity-checked")).isFalse();
+
+        roles.assign(As.OWNER, other, Side.VENDOR, Role.PAM, Rank.MAIN, jonas, today, null);
+        assertThat(records()).doesNotContain(RecordKind.CAPACITY_CHECKED);
+        assertThat(isOpen("capacity-checked")).isTrue();
     }
 
     @Test
