@@ -55,12 +55,12 @@ public final class Model {
     }
 
     /** A person said what a pair is. */
-    void told(long shown, boolean match) {
+    public void told(long shown, boolean match) {
         (match ? confirmed : rejected)[(int) shown & 0xFFFFFF] += Decided.WEIGHT;
     }
 
     /** Learns from how many candidate pairs show each level. */
-    void learn(long[] counts) {
+    public void learn(long[] counts) {
         int[] shown = IntStream.range(0, counts.length)
                 .filter(level -> counts[level] + confirmed[level] + rejected[level] > 0)
                 .toArray();
@@ -117,9 +117,9 @@ public final class Model {
     /**
      * The logarithm of the odds that a pair is a match, before its rivals are seen, in hundredths of a nat.
      *
-     * @param shown what the pair shows, by {@link PairComparison#compare}
+     * @param shown what the pair shows, as in {@link Shown}
      */
-    int odds(long shown) {
+    public int odds(long shown) {
         int level = (int) shown & 0xFFFFFF;
         int within = (int) (shown >>> 24) & 0xFF;
         double rarity = (byte) (shown >>> 32) / 20.0;
