@@ -13,6 +13,11 @@ final class Arguments {
     private final Map<String, String> values = new HashMap<>();
 
     Arguments(List<String> words, Set<String> valued, Set<String> switches) {
+        this("match", words, valued, switches);
+    }
+
+    /** @param command whose help the sentence about an unknown option names */
+    Arguments(String command, List<String> words, Set<String> valued, Set<String> switches) {
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
             int equals = word.startsWith("--") ? word.indexOf('=') : -1;
@@ -23,7 +28,8 @@ final class Arguments {
             } else if (switches.contains(word)) {
                 values.put(word, "");
             } else if (word.startsWith("-") && word.length() > 1) {
-                throw new Failure(Failure.USAGE, "There is no option " + word + ". See firstdeal match --help.");
+                throw new Failure(
+                        Failure.USAGE, "There is no option " + word + ". See firstdeal " + command + " --help.");
             } else {
                 files.add(word);
             }

@@ -7,6 +7,13 @@ final class Failure extends RuntimeException {
     static final int UNREADABLE = 3;
     static final int UNWRITABLE = 4;
     static final int TOO_LARGE = 5;
+    static final int TOO_SMALL = 6;
+    static final int TOO_UNEVEN = 7;
+    static final int TOO_OFTEN = 8;
+    static final int TERMS = 9;
+    static final int BROKEN = 10;
+    static final int DECLINED = 11;
+    static final int NO_CONNECTION = 12;
 
     private final int code;
 

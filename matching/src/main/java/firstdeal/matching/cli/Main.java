@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 
-/** The command line: {@code match} and {@code prepare}. Results go to files or standard output, everything else to standard error. */
+/** The command line: {@code match}, {@code prepare} and {@code psi}. Results go to files or standard output, everything else to standard error. */
 public final class Main {
     private static final String HELP = """
             firstdeal match A.csv B.csv [-o MATCHES.csv]   which accounts of two lists are the same, at most one match for each
@@ -21,6 +21,7 @@ public final class Main {
               --suffixes FILE     a newer public suffix list
               --quiet             no progress, no summary
             firstdeal prepare A.csv -o A.prepared   normalises a list once; match takes the file in place of A.csv
+            firstdeal psi ...   which accounts two lists share, without showing them; psi --help says more
             A list is CSV with comma, semicolon, tab or bar, in UTF-8, UTF-16 or Windows-1252; its columns are found by their headings.
             Exit codes: 0 done, 1 a fault of ours, 2 wrong words on the command line, 3 a list that cannot be read, 4 a file that cannot be
             written, 5 too large for this memory, 130 cancelled.
@@ -57,10 +58,11 @@ public final class Main {
         String command = words.isEmpty() ? "help" : words.getFirst();
         List<String> rest = words.isEmpty() ? words : words.subList(1, words.size());
         boolean help = rest.contains("--help") || rest.contains("-h");
-        if (help || command.equals("help")) out.print(HELP);
+        if (command.equals("psi")) PsiCommand.run(rest, out, err);
+        else if (help || command.equals("help")) out.print(HELP);
         else if (command.equals("match")) new MatchCommand(rest, out, err).run();
         else if (command.equals("prepare")) new PrepareCommand(rest, err).run();
         else if (command.equals("train")) Training.run(out, err);
-        else throw new Failure(Failure.USAGE, "There is no command " + command + "; there are match and prepare.");
+        else throw new Failure(Failure.USAGE, "There is no command " + command + "; there are match, prepare and psi.");
     }
 }

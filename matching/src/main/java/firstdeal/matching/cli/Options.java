@@ -24,7 +24,7 @@ final class Options {
                 arguments.number("--threads", standard.threads(), 1), threshold, arguments.number("--block-cap", 0, 0));
     }
 
-    private static PublicSuffixes suffixes(Arguments arguments) {
+    static PublicSuffixes suffixes(Arguments arguments) {
         if (!arguments.has("--suffixes")) return PublicSuffixes.shipped();
         String file = arguments.value("--suffixes").orElseThrow();
         try {

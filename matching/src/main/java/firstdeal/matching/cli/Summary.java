@@ -34,7 +34,7 @@ final class Summary {
     }
 
     /** The most memory that the process held, as the system counts it; the heap's peak where the system does not say. */
-    private static long peak() {
+    static long peak() {
         try {
             for (String line : Files.readAllLines(Path.of("/proc/self/status"))) {
                 if (line.startsWith("VmHWM:")) return Long.parseLong(line.replaceAll("\\D", "")) / 1024;

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * learns marks over its own points, once the other agrees.
  */
 public final class Party implements AutoCloseable {
+    /** Bytes of the longest message that a party takes. */
+    public static final int LONGEST_MESSAGE = Message.LONGEST;
+
     private enum Step {
         HELLO,
         POINTS,
@@ -123,7 +126,7 @@ public final class Party implements AutoCloseable {
     /**
      * Takes the other's next message.
      *
-     * @throws Refused when it breaks the protocol or the rules, or is a refusal; the session is over then, and {@link Message#refusal} tells the other
+     * @throws Refused when it breaks the protocol or the rules, or is a refusal; the session is over then, and {@link #refusal} tells the other
      */
     public void receive(byte[] message) {
         if (message.length == 0) throw Refused.broken("An empty message came.");
@@ -136,6 +139,11 @@ public final class Party implements AutoCloseable {
             case Message.REFUSAL -> throw Message.readRefusal(message);
             default -> throw Refused.broken("A message of the unknown type %d came.".formatted(message[0]));
         }
+    }
+
+    /** The message that tells the other why we end the session. */
+    public static byte[] refusal(Refused refused) {
+        return Message.refusal(refused);
     }
 
     private void greet(Hello greeting) {
@@ -196,6 +204,11 @@ public final class Party implements AutoCloseable {
         return comparison != null && comparison.isComplete();
     }
 
+    /** Whether the other's greeting came and was accepted. */
+    public boolean isGreeted() {
+        return theirs != null;
+    }
+
     /** Whether the session waits for {@link #agree}: the count is known, and the next step would tell the other which of its keys are common. */
     public boolean awaitsConsent() {
         return !agreed && mode.learnsNames(opposite()) && count().isPresent();
@@ -218,6 +231,11 @@ public final class Party implements AutoCloseable {
                 && other().isComplete()
                 && (!mode.compares(role) || isCounted())
                 && (!mode.learnsNames(role) || common != null);
+    }
+
+    /** Whether the next message would be points of ours. */
+    public boolean arePointsNext() {
+        return sending == Step.POINTS && mayGoOn();
     }
 
     /** Takes our points for sent in an earlier run of the same session, so that they need not be computed again; answers in how many messages. */
@@ -252,7 +270,8 @@ public final class Party implements AutoCloseable {
         return HexFormat.of().formatHex(digest.digest(answer.encode()), 0, 4);
     }
 
-    private byte[] session() {
+    /** The session's id, 32 bytes; the answerer knows it once it was greeted. */
+    public byte[] session() {
         return role == Role.OFFERER
                 ? hello.session()
                 : Objects.requireNonNull(theirs).session();

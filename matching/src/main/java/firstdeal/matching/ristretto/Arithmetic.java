@@ -27,6 +27,11 @@ public enum Arithmetic {
         }
     };
 
+    /** The fastest that is there. */
+    public static Arithmetic fastest() {
+        return NATIVE.isThere() ? NATIVE : PURE;
+    }
+
     /** Whether this machine has what it takes. */
     public abstract boolean isThere();
 

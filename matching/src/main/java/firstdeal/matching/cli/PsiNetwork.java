@@ -1,0 +1,108 @@
+package firstdeal.matching.cli;
+
+import firstdeal.matching.psi.Party;
+import firstdeal.matching.psi.Role;
+import firstdeal.matching.psi.Seed;
+import firstdeal.matching.psi.link.Line;
+import firstdeal.matching.psi.link.Talk;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/** {@code psi serve} and {@code psi join}: a session over a connection. */
+final class PsiNetwork {
+    private final PsiOptions options;
+
+    PsiNetwork(PsiOptions options) {
+        this.options = options;
+    }
+
+    void serve() throws IOException, InterruptedException {
+        String file = options.files(1, "serve LIST --port N").getFirst();
+        if (!options.arguments.has("--port"))
+            throw new Failure(Failure.USAGE, "Say with --port N where to wait; 0 takes a free one.");
+        try (ServerSocket server = new ServerSocket(options.arguments.number("--port", 0, 0))) {
+            PsiOptions.Ours ours = options.read(file);
+            if (!options.isQuiet()) options.err.printf("Waiting at port %d ...%n", server.getLocalPort());
+            talk(Role.ANSWERER, ours, Line.at(server), file);
+        }
+    }
+
+    void join() throws IOException, InterruptedException {
+        List<String> files = options.files(2, "join LIST HOST:PORT -o COMMON.csv");
+        InetSocketAddress address = address(files.get(1));
+        talk(Role.OFFERER, options.read(files.getFirst()), Line.to(address), files.getFirst());
+    }
+
+    private static InetSocketAddress address(String text) {
+        int colon = text.lastIndexOf(':');
+        try {
+            if (colon > 0)
+                return InetSocketAddress.createUnresolved(
+                        text.substring(0, colon), Integer.parseInt(text.substring(colon + 1)));
+        } catch (IllegalArgumentException e) {
+            // told below, like an address without a port
+        }
+        throw new Failure(Failure.USAGE, "The other side is HOST:PORT, not “" + text + "”.");
+    }
+
+    private void talk(Role role, PsiOptions.Ours ours, Line line, String file)
+            throws IOException, InterruptedException {
+        Duration patience = Duration.ofSeconds(options.arguments.number("--patience", 60, 1));
+        try (Seed seed = Seed.fresh();
+                Party party = options.party(role, ours, false, seed)) {
+            String list = Path.of(file).getFileName().toString();
+            Talk talk = new Talk(party, line, role == Role.OFFERER, patience, new Course(list));
+            talk.run();
+            PsiOutcome outcome = new PsiOutcome(options, ours, party);
+            outcome.tell();
+            outcome.summarise(talk.bytesSent(), talk.bytesReceived());
+        }
+    }
+
+    /** Shows how far it is, counts the session, and asks for consent. */
+    private final class Course implements Talk.Listener {
+        private final ProgressBar bar = new ProgressBar(options.err, !options.isQuiet());
+        private final String list;
+
+        Course(String list) {
+            this.list = list;
+        }
+
+        @Override
+        public void met(String peer) {
+            options.budget()
+                    .spend(
+                            options.arguments.value("--peer").orElse(peer),
+                            list,
+                            Clock.systemUTC().instant());
+        }
+
+        @Override
+        public void greeted(Party party) {
+            bar.say("comparing with %,d keys".formatted(party.otherSize()));
+        }
+
+        @Override
+        public void moved(Party party) {
+            long[] progress = party.progress();
+            if (progress[1] > 0) bar.say("%,d of %,d points".formatted(progress[0], progress[1]));
+            if (progress[0] == progress[1]) bar.clear();
+        }
+
+        @Override
+        public boolean agrees(Party party) {
+            bar.clear();
+            return new Consent(options).given(party);
+        }
+
+        @Override
+        public void broke(String why) {
+            if (!options.isQuiet()) options.err.println("The connection broke (" + why + "); waiting for another.");
+        }
+    }
+}
