@@ -31,7 +31,7 @@ final class Ceiling {
     /** How many pairs what the model says counts for where few pairs show a joint level. */
     private static final double EASE = 30;
 
-    private final Model model = new Model();
+    private final Model model = new Model(Shown.LEVELS);
     /** By joint level, in hundredths of a nat: how far the truth is from what the model says. */
     private final int[] correction = new int[Shown.LEVELS];
 

@@ -29,7 +29,9 @@ final class Columns {
         try {
             return Field.valueOf(name.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw new Failure(Failure.USAGE, "A column is the id, name, domain, country or city, not “" + name + "”.");
+            throw new Failure(
+                    Failure.USAGE,
+                    "A column is the id, name, domain, country, city, number, phone or postcode, not “" + name + "”.");
         }
     }
 }

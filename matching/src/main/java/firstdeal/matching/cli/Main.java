@@ -13,7 +13,8 @@ public final class Main {
               --all               also pairs for a person to review
               --threshold P       a match from this probability on, 0 to 1 (by itself: where the best F1 is expected)
               --threads N         threads that compute (all processors); the outcome does not depend on it
-              --columns F=HEADING,...   which column is the id, name, domain, country or city (--columns-a and --columns-b for one list)
+              --columns F=HEADING,...   which column is the id, name, domain, country, city, number (in a register), phone or
+                                  postcode (--columns-a and --columns-b for one list)
               --json-summary FILE seconds, memory and counts as JSON; - for standard output
               --review FILE       the pairs to review, with an empty column answer; fill in yes or no and give the file to
               --decisions FILE    what people said: CSV with id_a, id_b, answer; their word always wins

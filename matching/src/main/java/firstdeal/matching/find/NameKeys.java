@@ -7,7 +7,7 @@ import firstdeal.matching.text.Words;
 /**
  * The keys under which a row may meet its counterpart: each of its words and of the words that those may be
  * mistyped from, its words joined (all, and the first two), the label of its domain, the
- * domain, the initials, and the whole name. Joined words, labels, initials and single words share one space, so that {@code acmegroup.com}
+ * domain, the initials, the whole name, and the numbers of register and telephone. Joined words, labels, initials and single words share one space, so that {@code acmegroup.com}
  * finds <i>Acme Group</i>, <i>ACME-Group</i> and <i>AcmeGroup</i>. A key that is common is parted at once by what else the row has: another common
  * word, the city, in short names the country. One instance serves one thread.
  */
@@ -53,6 +53,8 @@ final class NameKeys {
         if (count > 0) out.add(plain(Hash.mix(whole ^ 0x5DEECE66DL)) | row);
         if (count > 1) joined(row, count);
         if (count > 2) initials(row, count);
+        if (rows.number(row) != 0) out.add(plain(Hash.mix(rows.number(row) ^ 0x2468ACEL << 32)) | row);
+        if (rows.phone(row) != 0) out.add(plain(Hash.mix(rows.phone(row) ^ 0x3579BDFL << 32)) | row);
         if (rows.domain(row) == 0) return;
         put(text(rows.stem(row)), row, count);
         out.add(plain(Hash.mix(rows.domain(row) ^ 0x1234567L << 32)) | row);

@@ -6,5 +6,9 @@ public enum Field {
     NAME,
     DOMAIN,
     COUNTRY,
-    CITY
+    CITY,
+    /** The number in a register: of companies, of VAT payers, LEI and the like. */
+    NUMBER,
+    PHONE,
+    POSTCODE
 }

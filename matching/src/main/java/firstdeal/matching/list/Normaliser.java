@@ -28,7 +28,7 @@ public final class Normaliser {
             chunks[i].normalise(i * STRETCH, Math.min(cells.rows(), (i + 1) * STRETCH));
         });
         Words words = new Words(base == null ? tables.lexicon().words() : base.words(), Math.max(64, cells.rows() / 2));
-        Rows rows = new Rows(cells, words, data, join(chunks, words, data, cells.rows()));
+        Rows rows = new Rows(cells, words, data, join(chunks, words, data, cells.rows()), Marks.of(cells, workers));
         markShared(rows);
         return rows;
     }

@@ -1,6 +1,7 @@
 package firstdeal.matching.list;
 
 import firstdeal.matching.text.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One list after normalisation: sixteen integers a row, which is one cache line, so that looking at a candidate costs one trip to memory.
@@ -25,12 +26,14 @@ public final class Rows {
     private final Words words;
     private final int[] data;
     private final byte[] stems;
+    private final @Nullable Marks marks;
 
-    Rows(Cells cells, Words words, int[] data, byte[] stems) {
+    Rows(Cells cells, Words words, int[] data, byte[] stems, @Nullable Marks marks) {
         this.cells = cells;
         this.words = words;
         this.data = data;
         this.stems = stems;
+        this.marks = marks;
     }
 
     public int size() {
@@ -118,6 +121,31 @@ public final class Rows {
     /** A number drawn from the row's id, to settle ties the same way in whatever order the rows come. */
     public int tie(int row) {
         return data[row * WIDTH + TIE];
+    }
+
+    /** Whether the list has any of the columns that {@link Marks} are made of. */
+    public boolean hasMarks() {
+        return marks != null;
+    }
+
+    @Nullable
+    Marks marks() {
+        return marks;
+    }
+
+    /** A hash of the number in a register, 0 without one. */
+    public int number(int row) {
+        return marks == null ? 0 : marks.number(row);
+    }
+
+    /** A hash of the telephone number, 0 without one. */
+    public int phone(int row) {
+        return marks == null ? 0 : marks.phone(row);
+    }
+
+    /** A hash of the postal code, 0 without one. */
+    public int postcode(int row) {
+        return marks == null ? 0 : marks.postcode(row);
     }
 
     static int meta(int words, int country, int stemLength) {

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 
 /** A normalised list as a file, to be read back without normalising it again. Bound to the tables that it was made with. */
 public final class RowsFile {
-    private static final long MAGIC = 0x46444C494E4B3031L;
+    private static final long MAGIC = 0x46444C494E4B3032L;
 
     private RowsFile() {}
 
@@ -41,6 +41,9 @@ public final class RowsFile {
                         out.writeLong((long) cells.start(field, row) << 32 | cells.end(field, row));
             }
             ints(out, rows.data());
+            Marks marks = rows.marks();
+            out.writeBoolean(marks != null);
+            if (marks != null) ints(out, marks.data());
             bytes(out, rows.stems());
             words(out, rows.words());
         }
@@ -63,8 +66,9 @@ public final class RowsFile {
             }
             fill(cells, places, rows);
             int[] data = ints(in, rows * Rows.WIDTH);
+            Marks marks = in.readBoolean() ? Marks.read(ints(in, rows * Marks.WIDTH)) : null;
             byte[] stems = bytes(in);
-            return new Rows(cells, words(in, tables), data, stems);
+            return new Rows(cells, words(in, tables), data, stems, marks);
         }
     }
 

@@ -13,49 +13,53 @@ import firstdeal.matching.list.Workers;
  * @param shown  what each of them shows, by {@link PairComparison#compare}
  */
 record Comparing(long[] counts, Longs[] pairs, Longs[] shown) {
-    private static final int GROUPS = 64;
+    private static final int MOST_GROUPS = 64;
+    private static final int PAIRS_PER_GROUP = 4096;
     /** Pairs that are looked at together, a power of two. */
     private static final int AHEAD = 64;
 
     /** @param least pairs with less than these odds at {@code first} are counted and forgotten */
     static Comparing of(Context job, Rows a, Rows b, Candidates candidates, short[] first, int least, Workers workers) {
-        Longs[] pairs = new Longs[GROUPS];
-        Longs[] shown = new Longs[GROUPS];
-        int[][] counts = new int[GROUPS][];
-        workers.run(GROUPS, g -> {
+        int levels = Context.levels(a, b);
+        int most = levels == Level.USUAL ? MOST_GROUPS : MOST_GROUPS / 4;
+        int groups = (int) Math.clamp(candidates.size() / PAIRS_PER_GROUP, 1, most);
+        Longs[] pairs = new Longs[groups];
+        Longs[] shown = new Longs[groups];
+        int[][] counts = new int[groups][levels];
+        workers.run(groups, g -> {
             pairs[g] = new Longs(1024);
             shown[g] = new Longs(1024);
-            counts[g] = compare(candidates, job.comparison(a, b), g, first, least, pairs[g], shown[g]);
+            int from = (int) ((long) candidates.parts() * g / groups);
+            int to = (int) ((long) candidates.parts() * (g + 1) / groups);
+            PairComparison comparison = job.comparison(a, b);
+            for (int part = from; part < to; part++)
+                compare(candidates, part, comparison, first, least, counts[g], pairs[g], shown[g]);
         });
-        long[] sum = new long[Level.ALL];
+        long[] sum = new long[levels];
         for (int[] one : counts) for (int i = 0; i < sum.length; i++) sum[i] += one[i];
         return new Comparing(sum, pairs, shown);
     }
 
-    private static int[] compare(
+    private static void compare(
             Candidates candidates,
+            int part,
             PairComparison comparison,
-            int group,
             short[] first,
             int least,
+            int[] counts,
             Longs pairs,
             Longs shown) {
-        int[] counts = new int[Level.ALL];
-        int from = (int) ((long) candidates.parts() * group / GROUPS);
-        int to = (int) ((long) candidates.parts() * (group + 1) / GROUPS);
-        for (int part = from; part < to; part++) {
-            int end = candidates.ends()[part];
-            for (int i = candidates.starts()[part]; i < end; i++) {
-                if ((i & AHEAD - 1) == 0 || i == candidates.starts()[part])
-                    comparison.lookAhead(candidates.pairs(), i, Math.min(end, (i & -AHEAD) + AHEAD));
-                long pair = candidates.pairs()[i];
-                long what = comparison.compare((int) (pair >>> 24), (int) pair & 0xFFFFFF);
-                counts[(int) what & 0xFFFFFF]++;
-                if (first[(int) what & 0xFFFFFF] < least) continue;
-                pairs.add(pair);
-                shown.add(what);
-            }
+        int end = candidates.ends()[part];
+        for (int i = candidates.starts()[part]; i < end; i++) {
+            if ((i & AHEAD - 1) == 0 || i == candidates.starts()[part])
+                comparison.lookAhead(candidates.pairs(), i, Math.min(end, (i & -AHEAD) + AHEAD));
+            long pair = candidates.pairs()[i];
+            long what = comparison.compare((int) (pair >>> 24), (int) pair & 0xFFFFFF);
+            int level = (int) what & 0xFFFFFF;
+            counts[level]++;
+            if (first[level % Level.USUAL] < least && !Level.sharesMark(level)) continue;
+            pairs.add(pair);
+            shown.add(what);
         }
-        return counts;
     }
 }

@@ -14,6 +14,11 @@ public record Context(WordWeights weights, WordTraits traits, PlaceWeights place
                 weights, new WordTraits(weights, workers), new PlaceWeights(a, b), Math.max(a.size(), b.size()));
     }
 
+    /** How many levels pairs of these lists may show: fewer where a list has no marks. */
+    static int levels(Rows a, Rows b) {
+        return a.hasMarks() && b.hasMarks() ? Level.ALL : Level.USUAL;
+    }
+
     PairComparison comparison(Rows a, Rows b) {
         return new PairComparison(a, b, this);
     }

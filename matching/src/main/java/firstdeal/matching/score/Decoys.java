@@ -11,6 +11,9 @@ import firstdeal.matching.list.Workers;
  * where expectation maximisation has nothing to go by.
  */
 final class Decoys {
+    /** No pair is kept, all are counted. */
+    private static final short[] NOTHING = new short[Level.USUAL];
+
     private final double[] expected = new double[Level.NAMES];
 
     private Decoys() {}
@@ -28,7 +31,7 @@ final class Decoys {
         double[] expected = new double[Level.NAMES];
         Candidates.Within within = Candidates.within(keys, first, workers);
         if (within.sample() == 0) return expected;
-        long[] counts = Comparing.of(job, rows, rows, within.candidates(), new short[Level.ALL], 1, workers)
+        long[] counts = Comparing.of(job, rows, rows, within.candidates(), NOTHING, 1, workers)
                 .counts();
         for (int level = 0; level < counts.length; level++) expected[Level.name(level)] += counts[level];
         double scale = (double) (first ? keys.b() : keys.a()).size() / within.sample();

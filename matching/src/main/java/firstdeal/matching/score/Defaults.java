@@ -77,6 +77,18 @@ final class Defaults {
                 new double[] {0, .78, .07, .15}, new double[] {0, .08, .04, .88}, new double[] {0, .1, .04, .86});
     }
 
+    static Evidence numbers() {
+        return evidence(new double[] {0, .8, .2}, new double[] {0, .03, .97}, new double[] {0, .002, .998});
+    }
+
+    static Evidence phones() {
+        return evidence(new double[] {0, .6, .4}, new double[] {0, .06, .94}, new double[] {0, .003, .997});
+    }
+
+    static Evidence postcodes() {
+        return evidence(new double[] {0, .75, .25}, new double[] {0, .06, .94}, new double[] {0, .02, .98});
+    }
+
     static Evidence forms() {
         return evidence(new double[] {0, .85, .15}, new double[] {0, .6, .4}, new double[] {0, .6, .4});
     }

@@ -20,8 +20,10 @@ public record Edges(long[] pairs, int[] odds, long compared) {
     private static final int LEAST = -500;
 
     public static Edges score(Context job, Keys keys, Candidates candidates, Decided decided, Workers workers) {
-        Comparing all = Comparing.of(job, keys.a(), keys.b(), candidates, new Model().table(), LEAST_AT_FIRST, workers);
-        Model model = new Model();
+        int levels = Context.levels(keys.a(), keys.b());
+        short[] first = new Model(levels).table();
+        Comparing all = Comparing.of(job, keys.a(), keys.b(), candidates, first, LEAST_AT_FIRST, workers);
+        Model model = new Model(levels);
         model.believe(all.counts(), Decoys.of(job, keys, workers));
         PairComparison comparison = job.comparison(keys.a(), keys.b());
         decided.pairs()

@@ -14,7 +14,14 @@ final class Level {
     static final int COUNTRIES = 3;
     static final int CITIES = 4;
     static final int FORMS = 3;
-    static final int ALL = NAMES * DOMAINS * COUNTRIES * CITIES * FORMS;
+    /** Levels of the fields that every list may have. */
+    static final int USUAL = NAMES * DOMAINS * COUNTRIES * CITIES * FORMS;
+
+    /** Missing, same, different: of each of the three marks. */
+    static final int MARK = 3;
+
+    /** All levels, those with marks included. */
+    static final int ALL = USUAL * MARK * MARK * MARK;
 
     static final int MISSING = 0;
     static final int SAME = 1;
@@ -41,6 +48,28 @@ final class Level {
         return (((name * DOMAINS + domain) * COUNTRIES + country) * CITIES + city) * FORMS + form;
     }
 
+    /** A level with what the number, the telephone and the postal code say. */
+    static int marked(int usual, int number, int phone, int postcode) {
+        return ((number * MARK + phone) * MARK + postcode) * USUAL + usual;
+    }
+
+    /** Whether a level says that a number or a telephone is the same. */
+    static boolean sharesMark(int level) {
+        return level >= USUAL && (number(level) == SAME || phone(level) == SAME);
+    }
+
+    static int number(int level) {
+        return level / (USUAL * MARK * MARK);
+    }
+
+    static int phone(int level) {
+        return level / (USUAL * MARK) % MARK;
+    }
+
+    static int postcode(int level) {
+        return level / USUAL % MARK;
+    }
+
     static int form(int level) {
         return level % FORMS;
     }
@@ -58,6 +87,6 @@ final class Level {
     }
 
     static int name(int level) {
-        return level / (FORMS * CITIES * COUNTRIES * DOMAINS);
+        return level / (FORMS * CITIES * COUNTRIES * DOMAINS) % NAMES;
     }
 }

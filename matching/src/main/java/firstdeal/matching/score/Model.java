@@ -29,8 +29,17 @@ public final class Model {
     private final Evidence cities = Defaults.cities();
     private final Evidence forms = Defaults.forms();
     private final double[] shares = Defaults.SHARES.clone();
-    private final long[] confirmed = new long[Level.ALL];
-    private final long[] rejected = new long[Level.ALL];
+    private final Evidence numbers = Defaults.numbers();
+    private final Evidence phones = Defaults.phones();
+    private final Evidence postcodes = Defaults.postcodes();
+    private final long[] confirmed;
+    private final long[] rejected;
+
+    /** @param levels how many levels pairs may show */
+    public Model(int levels) {
+        confirmed = new long[levels];
+        rejected = new long[levels];
+    }
 
     /** Takes from decoys how many of the pairs at each level of the name are no matches; but equal names within a list are duplicates as a rule. */
     void believe(long[] counts, Decoys decoys) {
@@ -85,6 +94,9 @@ public final class Model {
         countries.learn(tally.countries);
         cities.learn(tally.cities);
         forms.learn(tally.forms);
+        numbers.learn(tally.numbers);
+        phones.learn(tally.phones);
+        postcodes.learn(tally.postcodes);
         tally.shares(shares);
     }
 
@@ -95,10 +107,14 @@ public final class Model {
         int country = Level.country(level);
         int city = Level.city(level);
         int form = Level.form(level);
+        int number = Level.number(level);
+        int phone = Level.phone(level);
+        int postcode = Level.postcode(level);
         double sum = 0;
         for (int kind = 0; kind < chances.length; kind++) {
             double own = domains.share(kind, domain) * domainsNamed.share(kind, domain);
             own *= countries.share(kind, country) * cities.share(kind, city) * forms.share(kind, form);
+            own *= numbers.share(kind, number) * phones.share(kind, phone) * postcodes.share(kind, postcode);
             chances[kind] = prior[kind] * names.share(kind, name) * own;
             sum += chances[kind];
         }
@@ -111,7 +127,10 @@ public final class Model {
                 + domainsNamed.logs(kind)[domain]
                 + countries.logs(kind)[Level.country(level)]
                 + cities.logs(kind)[Level.city(level)]
-                + forms.logs(kind)[Level.form(level)];
+                + forms.logs(kind)[Level.form(level)]
+                + numbers.logs(kind)[Level.number(level)]
+                + phones.logs(kind)[Level.phone(level)]
+                + postcodes.logs(kind)[Level.postcode(level)];
     }
 
     /**
@@ -130,9 +149,9 @@ public final class Model {
         return (int) Math.round(100 * Math.clamp(match - other, -100, 100));
     }
 
-    /** The odds in the middle of each level, for a quick look. */
+    /** The odds in the middle of each level without marks, for a quick look. */
     short[] table() {
-        short[] table = new short[Level.ALL];
+        short[] table = new short[Level.USUAL];
         for (int level = 0; level < table.length; level++) table[level] = (short) odds(level | 128L << 24);
         return table;
     }

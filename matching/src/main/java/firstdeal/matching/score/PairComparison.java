@@ -10,6 +10,7 @@ final class PairComparison {
     private final NameComparison names;
     private final DomainComparison domains;
     private final int origin;
+    private final boolean marked;
     private final WordTraits traits;
     /** Kept so that looking ahead is not taken for idle work. */
     long touched;
@@ -21,6 +22,7 @@ final class PairComparison {
         traits = job.traits();
         names = new NameComparison(job.weights(), new SoftWords(job.weights().words(), job.traits()));
         domains = new DomainComparison(a, b, job.weights().words());
+        marked = a.hasMarks() && b.hasMarks();
         origin = (int) Math.round(100 * Math.log(Math.max(2, job.longest())));
     }
 
@@ -51,9 +53,26 @@ final class PairComparison {
         int city = city(rowA, rowB);
         int level = Level.of(
                 shape.ordinal() * Level.STEPS + steps, domains.level(rowA, rowB), country, city, form(rowA, rowB));
+        if (marked) level = Level.marked(level, number(rowA, rowB), phone(rowA, rowB), postcode(rowA, rowB));
         int rarity = (country == Level.SAME ? places.country(a.country(rowA)) : 0)
                 + (city == Level.SAME ? places.city(a.city(rowA)) : 0);
         return level | (long) within << 24 | (long) (byte) rarity << 32;
+    }
+
+    private int number(int rowA, int rowB) {
+        return mark(a.number(rowA), b.number(rowB));
+    }
+
+    private int phone(int rowA, int rowB) {
+        return mark(a.phone(rowA), b.phone(rowB));
+    }
+
+    private int postcode(int rowA, int rowB) {
+        return mark(a.postcode(rowA), b.postcode(rowB));
+    }
+
+    private static int mark(int x, int y) {
+        return x == 0 || y == 0 ? Level.MISSING : x == y ? Level.SAME : Level.DIFFERENT;
     }
 
     private int country(int rowA, int rowB) {

@@ -27,6 +27,9 @@ public final class Reasons {
         add(reasons, country(Level.country(level), rowA, rowB));
         add(reasons, city(Level.city(level), rowA, rowB));
         add(reasons, form(Level.form(level)));
+        add(reasons, mark("registration number", Level.number(level)));
+        add(reasons, mark("telephone number", Level.phone(level)));
+        add(reasons, mark("postal code", Level.postcode(level)));
         return reasons;
     }
 
@@ -81,6 +84,10 @@ public final class Reasons {
     private String both(Field field, int rowA, int rowB) {
         return a.cells().text(field, rowA).strip() + ", "
                 + b.cells().text(field, rowB).strip();
+    }
+
+    private static String mark(String what, int level) {
+        return level == Level.SAME ? "same " + what : level == Level.DIFFERENT ? "different " + what + "s" : "";
     }
 
     private static String form(int level) {

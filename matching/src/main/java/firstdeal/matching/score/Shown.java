@@ -10,8 +10,8 @@ import firstdeal.matching.find.Keys;
  * @param shown what each shows; the level of all fields, from 0 to {@link #LEVELS} - 1, in the low 24 bits
  */
 public record Shown(long[] pairs, long[] shown) {
-    /** How many levels there are. */
-    public static final int LEVELS = Level.ALL;
+    /** How many levels there are where lists have no marks. */
+    public static final int LEVELS = Level.USUAL;
 
     public static Shown of(Context job, Keys keys, Candidates candidates) {
         Shown all = new Shown(new long[(int) candidates.size()], new long[(int) candidates.size()]);

@@ -9,6 +9,9 @@ final class Tally {
     final double[][] countries = new double[KINDS][Level.COUNTRIES];
     final double[][] cities = new double[KINDS][Level.CITIES];
     final double[][] forms = new double[KINDS][Level.FORMS];
+    final double[][] numbers = new double[KINDS][Level.MARK];
+    final double[][] phones = new double[KINDS][Level.MARK];
+    final double[][] postcodes = new double[KINDS][Level.MARK];
     private final double[] all = {1, 1, 1};
 
     /** Adds {@code pairs} pairs at a level, parted by the chances of the kinds. */
@@ -18,6 +21,9 @@ final class Tally {
         int country = Level.country(level);
         int city = Level.city(level);
         int form = Level.form(level);
+        int number = Level.number(level);
+        int phone = Level.phone(level);
+        int postcode = Level.postcode(level);
         for (int kind = 0; kind < KINDS; kind++) {
             double part = chances[kind] * pairs;
             names[kind][name] += part;
@@ -25,6 +31,9 @@ final class Tally {
             countries[kind][country] += part;
             cities[kind][city] += part;
             forms[kind][form] += part;
+            numbers[kind][number] += part;
+            phones[kind][phone] += part;
+            postcodes[kind][postcode] += part;
             all[kind] += part;
         }
     }
