@@ -9,12 +9,16 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.stream.Stream;
 
 /** The whole server in a process of its own, as its operator runs it. */
 public final class ServerProcess {
+
+    private static final int LAST_WORDS = 40;
 
     private ServerProcess() {}
 
@@ -33,19 +37,33 @@ public final class ServerProcess {
         return builder.start();
     }
 
-    /** Started and serving; whatever it says from now on is thrown away. */
+    /**
+     * Started and serving; whatever it says from now on is thrown away.
+     *
+     * @throws IOException with its last words, if it ends instead
+     */
     public static Process serving(int port, Path data, String... more) throws IOException, InterruptedException {
         var arguments = new ArrayList<>(List.of("--port", "" + port, "--data", data.toString()));
         arguments.addAll(List.of(more));
         var process = start(Map.of(), arguments.toArray(String[]::new));
-        Thread.ofVirtual().start(() -> process.inputReader().lines().forEach(line -> {}));
+        var words = new ConcurrentLinkedDeque<String>();
+        var listener =
+                Thread.ofVirtual().start(() -> process.inputReader().lines().forEach(line -> keep(line, words)));
         while (!isServing(port)) {
             if (!process.isAlive()) {
-                throw new IOException("The server ended instead of serving");
+                listener.join();
+                throw new IOException("The server ended instead of serving:\n" + String.join("\n", words));
             }
             Thread.sleep(20);
         }
         return process;
+    }
+
+    private static void keep(String line, Deque<String> words) {
+        words.add(line);
+        if (words.size() > LAST_WORDS) {
+            words.remove();
+        }
     }
 
     public static boolean isServing(int port) throws InterruptedException {
