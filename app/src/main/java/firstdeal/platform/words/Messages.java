@@ -1,6 +1,5 @@
 package firstdeal.platform.words;
 
-import com.ibm.icu.text.MessageFormat;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -17,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Messages {
 
-    private final Map<String, Message> english = new ConcurrentHashMap<>();
+    private final Map<String, Sentence> english = new ConcurrentHashMap<>();
 
     public Messages() {
         try {
@@ -35,7 +34,7 @@ public class Messages {
         try (var in = new InputStreamReader(bundle.getInputStream(), StandardCharsets.UTF_8)) {
             texts.load(in);
         }
-        texts.forEach((key, text) -> english.put(key.toString(), new Message(text.toString())));
+        texts.forEach((key, text) -> english.put(key.toString(), new Sentence(text.toString())));
     }
 
     public boolean has(String key) {
@@ -45,28 +44,5 @@ public class Messages {
     String say(String key, Map<String, Object> args, Locale locale) {
         var message = english.get(key);
         return message == null ? "⟦" + key + "⟧" : message.say(args, locale);
-    }
-
-    /** One message; a plain one never touches the formatter. */
-    private static final class Message {
-
-        private final String pattern;
-        private final boolean plain;
-        private final Map<Locale, MessageFormat> formats = new ConcurrentHashMap<>();
-
-        Message(String pattern) {
-            this.plain = pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0;
-            this.pattern = pattern;
-        }
-
-        String say(Map<String, Object> args, Locale locale) {
-            if (plain) {
-                return pattern;
-            }
-            var format = formats.computeIfAbsent(locale, l -> new MessageFormat(pattern, l));
-            synchronized (format) {
-                return format.format(args);
-            }
-        }
     }
 }
