@@ -95,6 +95,13 @@ class EvaluationTest {
     }
 
     @Example
+    void oneAlternativeAloneIsNotCalledOneOfSeveral() {
+        var result = Evaluation.of(new Criterion.Any(tasks(1)), done(List.of(false)), day(1));
+
+        assertThat(result.missing()).hasSize(1);
+    }
+
+    @Example
     void aCompositionIsCalledByItsParts() {
         var result = Evaluation.of(new Criterion.Any(tasks(2)), done(List.of(false, false)), day(1));
 

@@ -174,7 +174,20 @@ class OpportunityConditionsTest {
                                 deal("A")
                                         .steps(List.of(new BuyerStep("Sign", Optional.empty())))
                                         .make()),
-                        "evaluation.missing.steps");
+                        "evaluation.missing.steps")
+                .misses(
+                        cast -> cast.opportunities.set(
+                                0,
+                                deal("A")
+                                        .steps(List.of(
+                                                new BuyerStep("Review", Optional.of(Cast.day(70))),
+                                                new BuyerStep("Sign", Optional.empty())))
+                                        .make()),
+                        "evaluation.missing.steps")
+                .misses(
+                        cast -> cast.opportunities.set(
+                                0, deal("A").commit(true, false, true).make()),
+                        "evaluation.missing.steps-no-commit");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static firstdeal.evaluation.Cast.BOTH;
 import static firstdeal.evaluation.Cast.hand;
 import static firstdeal.evaluation.Cast.opportunity;
 
+import firstdeal.evaluation.Opportunity.Standing;
 import firstdeal.program.Condition.RetrospectiveDone;
 import firstdeal.program.Label;
 import firstdeal.shared.Side;
@@ -56,6 +57,30 @@ class RetrospectiveConditionsTest {
                 .misses(
                         cast -> cast.retrospective = retrospective(Set.of(), Set.of(), "x", "y"),
                         "evaluation.missing.retrospective-answers");
+    }
+
+    @Test
+    void namedQuestionsAreAnsweredByEachSideThatIsNamed() {
+        var both = new RetrospectiveDone(LABEL, BOTH, false, false, Set.of("ours"), OptionalInt.empty());
+        ConditionCase.of(both, 88, cast -> cast.retrospective = retrospective(BOTH, Set.of(), "", ""))
+                .isMet()
+                .misses(
+                        cast -> cast.retrospective = retrospective(Set.of(Side.VENDOR), Set.of(), "", ""),
+                        "evaluation.missing.retrospective-answers");
+    }
+
+    @Test
+    void onlyADealThatCanStillCloseIsWaitedFor() {
+        var condition = new RetrospectiveDone(LABEL, Set.of(), true, true, Set.of(), OptionalInt.of(85));
+        ConditionCase.of(condition, 60, cast -> cast.retrospective = retrospective(BOTH, Set.of(), "no-fit", "end"))
+                .isMetWith(cast -> cast.opportunities.add(
+                        new DealMaker(opportunity("A")).standing(Standing.LOST).make()))
+                .isMetWith(cast -> cast.opportunities.add(
+                        new DealMaker(opportunity("A")).synthetic().make()))
+                .misses(cast -> cast.opportunities.add(opportunity("A")), "evaluation.missing.retrospective-early")
+                .misses(
+                        cast -> cast.retrospective = retrospective(Set.of(Side.VENDOR), Set.of(), "no-fit", "end"),
+                        "evaluation.missing.retrospective-side");
     }
 
     private static Optional<Retrospect> retrospective(

@@ -10,9 +10,7 @@ import static firstdeal.gate.GateCast.THE_PAM;
 import static firstdeal.gate.GateCast.TODAY;
 import static firstdeal.gate.GateCast.VIEWER;
 import static firstdeal.gate.GateCast.decision;
-import static firstdeal.gate.GateCast.enabled;
 import static firstdeal.gate.GateCast.except;
-import static firstdeal.gate.GateCast.fastTrack;
 import static firstdeal.gate.GateCast.gates;
 import static firstdeal.gate.GateCast.of;
 import static firstdeal.gate.GateCast.ready;
@@ -31,7 +29,6 @@ import firstdeal.program.Label;
 import firstdeal.shared.NotAllowed;
 import firstdeal.shared.Refused;
 import firstdeal.shared.StaleData;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -148,6 +145,19 @@ class DecisionRulesTest {
     }
 
     @Test
+    void aCompositionIsNamedByOneOfItsPartsAndUntouchableIfOneIs() {
+        var agreement = new AgreementExecuted(Label.of("nda"), "nda", BOTH, SponsorClause.IGNORE);
+        var either = new Criterion.Any(List.of(task("x"), task("y")));
+        var gates = of(List.of(standing("gate-14", List.of(either), List.of(), true, true)), Optional.empty());
+        assertThat(rule(except(Kind.PASS_WITH_EXCEPTIONS, "y"), gates, OWNER).exceptions())
+                .hasSize(1);
+
+        var holy = new Criterion.Any(List.of(task("x"), agreement));
+        var untouchable = of(List.of(standing("gate-14", List.of(holy), List.of(), true, true)), Optional.empty());
+        assertField(() -> rule(except(Kind.PASS_WITH_EXCEPTIONS, "x"), untouchable, OWNER), "exceptions");
+    }
+
+    @Test
     void onlyTheOwnerReopensAndOnlyWhatIsPassed() {
         var wish = new Wish(Kind.REOPEN, "Signed by the wrong person", Optional.empty(), List.of());
         var passed = gates(List.of(decision(1, Kind.PASS, THE_PAM, NOW)), true, "a");
@@ -155,115 +165,6 @@ class DecisionRulesTest {
         assertThat(rule(wish, passed, OWNER).kind()).isEqualTo(Kind.REOPEN);
         assertThatThrownBy(() -> rule(wish, passed, SPONSOR)).isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> rule(wish, gates(List.of(), true, "a"), OWNER)).isInstanceOf(Refused.class);
-    }
-
-    @Test
-    void anEarlyDealLetsTheMiddleGatesGoTogether() {
-        var wish = new Wish(Kind.FAST_TRACK, "Won on day 21", Optional.empty(), List.of());
-        var enablement = List.<Criterion>of(enabled("e1"), enabled("e2"), enabled("e3"));
-        var gates = fastTrack(enablement, List.of(), Optional.of(day(21)));
-
-        var ruled = DecisionRules.rule(wish, gates, gates.gates().get(1), OWNER);
-
-        assertThat(ruled).extracting(it -> it.gate().key()).containsExactly("gate-30", "gate-60");
-        assertThat(ruled.getFirst().exceptions()).hasSize(3);
-        assertThatThrownBy(() -> DecisionRules.rule(wish, gates, gates.gates().get(1), THE_PAM))
-                .isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> DecisionRules.rule(wish, gates, gates.gates().get(1), OWNER_AND_PAM))
-                .isInstanceOf(NotAllowed.class);
-    }
-
-    @Test
-    void aFastTrackNeedsAWonDealAndExceptsOnlyEnablementByItself() {
-        var wish = new Wish(Kind.FAST_TRACK, "Won on day 21", Optional.empty(), List.of());
-        var withoutDeal = fastTrack(List.of(), List.of(), Optional.empty());
-        assertThatThrownBy(() -> DecisionRules.rule(
-                        wish, withoutDeal, withoutDeal.gates().get(1), OWNER))
-                .isInstanceOfSatisfying(
-                        Refused.class, no -> assertThat(no.text().key()).isEqualTo("gate.refused.no-early-deal"));
-
-        var open = fastTrack(List.of(), List.of(task("x")), Optional.of(day(21)));
-        assertThatThrownBy(() -> DecisionRules.rule(wish, open, open.gates().get(1), OWNER))
-                .isInstanceOfSatisfying(
-                        Refused.class, no -> assertThat(no.text().key()).isEqualTo("gate.refused.still-missing"));
-        var named = new Wish(
-                Kind.FAST_TRACK,
-                "Won on day 21",
-                Optional.empty(),
-                List.of(new Excepted("x", "after the deal", day(70))));
-        assertThat(DecisionRules.rule(named, open, open.gates().get(1), OWNER)).hasSize(2);
-    }
-
-    @Test
-    void aFastTrackExceptsAtMostTwoOthersAGateAndNeverAgreements() {
-        var three = fastTrack(List.of(), List.of(task("x"), task("y"), task("z")), Optional.of(day(21)));
-        assertField(
-                () -> DecisionRules.rule(
-                        owed("x", "y", "z"), three, three.gates().get(1), OWNER),
-                "exceptions");
-        var each = fastTrack(
-                List.of(task("a"), task("b"), enabled("e")), List.of(task("x"), task("y")), Optional.of(day(21)));
-        assertThat(DecisionRules.rule(
-                        owed("a", "b", "x", "y"), each, each.gates().get(1), OWNER))
-                .extracting(it -> it.exceptions().size())
-                .containsExactly(3, 2);
-
-        var agreement = new AgreementExecuted(Label.of("nda"), "nda", BOTH, SponsorClause.IGNORE);
-        var signed = fastTrack(List.of(agreement), List.of(), Optional.of(day(21)));
-        assertField(() -> DecisionRules.rule(owed("nda"), signed, signed.gates().get(1), OWNER), "exceptions");
-        assertField(() -> DecisionRules.rule(owed("zzz"), each, each.gates().get(1), OWNER), "exceptions");
-    }
-
-    @Test
-    void aFastTrackGivesItsReasonAndLeavesTheFirstAndTheLastGate() {
-        var gates = fastTrack(List.of(enabled("e")), List.of(), Optional.of(day(21)));
-        var silent = new Wish(Kind.FAST_TRACK, "", Optional.empty(), List.of());
-        assertField(() -> DecisionRules.rule(silent, gates, gates.gates().get(1), OWNER), "reason");
-
-        var last = of(
-                List.of(
-                        standing("gate-14", List.of(), List.of(decision(1, Kind.PASS, OWNER, NOW)), false, true),
-                        standing("gate-90", List.of(enabled("e")), List.of(), true, true)),
-                Optional.of(day(21)));
-        assertThatThrownBy(
-                        () -> DecisionRules.rule(owed("e"), last, last.gates().getLast(), OWNER))
-                .isInstanceOfSatisfying(
-                        Refused.class, no -> assertThat(no.text().key()).isEqualTo("gate.refused.not-this-gate"));
-        var exception = DecisionRules.rule(
-                        new Wish(Kind.FAST_TRACK, "Won on day 21", Optional.empty(), List.of()),
-                        gates,
-                        gates.gates().get(1),
-                        OWNER)
-                .getFirst()
-                .exceptions()
-                .getFirst();
-        assertThat(exception).isEqualTo(new Excepted("e", "Won on day 21", day(95)));
-    }
-
-    private static Wish owed(String... criteria) {
-        return new Wish(
-                Kind.FAST_TRACK,
-                "Won on day 21",
-                Optional.empty(),
-                except(Kind.FAST_TRACK, criteria).exceptions());
-    }
-
-    @Test
-    void aDecisionIsTakenBackWithinTenMinutesByItsMaker() {
-        var made = decision(1, Kind.HOLD, THE_PAM, NOW);
-        var gates = gates(List.of(made), true, "a");
-        var gate = gates.gates().getFirst();
-
-        assertThat(DecisionRules.requireUndoable(made.id(), gate, gates, THE_PAM, NOW.plus(Duration.ofMinutes(10))))
-                .isEqualTo(made);
-        assertThatThrownBy(() -> DecisionRules.requireUndoable(
-                        made.id(), gate, gates, THE_PAM, NOW.plus(Duration.ofMinutes(11))))
-                .isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> DecisionRules.requireUndoable(made.id(), gate, gates, OWNER, NOW))
-                .isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(
-                        () -> DecisionRules.requireUndoable(new DecisionId(new UUID(9, 9)), gate, gates, THE_PAM, NOW))
-                .isInstanceOf(Refused.class);
     }
 
     @Test
