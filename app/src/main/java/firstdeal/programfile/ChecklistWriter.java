@@ -93,7 +93,11 @@ public final class ChecklistWriter {
         var days = said ? " (" + days(task.window()) + ")" : "";
         var marker = new Marker(Optional.of(task.key()), Optional.of(task.side()), task.owner());
         line("- [ ] " + escaped(oneLine(task.title())) + days + " " + marker.written());
-        task.help().lines().filter(help -> !help.isBlank()).forEach(help -> line("  - " + escaped(help.strip())));
+        int depth = -1;
+        for (var help : task.help().lines().filter(it -> !it.isBlank()).toList()) {
+            depth = Math.min((help.length() - help.stripLeading().length()) / 2, depth + 1);
+            line("  ".repeat(depth + 1) + "- " + escaped(help.strip()));
+        }
     }
 
     private static String heading(String title, String days, String key) {

@@ -47,8 +47,11 @@ record DayText(OptionalInt from, int to, boolean ongoing, String title) {
     private static final Pattern DUE_END = Pattern.compile(
             "[-–—,;:|]\\s*((?:due|by|until|target|deadline|fällig|bis)\\b[^-–—,;|]{1,30})$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern SENTENCE_END = Pattern.compile(
+            "\\s(?:(by|until|before|bis)|on|am)\\s+((?:day|tag|week|woche)\\s+\\d{1,4})\\.?$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern DUE_LINE = Pattern.compile(
-            "(?:due|target|when|timing|deadline|by|fällig|termin)\\s*:\\s*(.{1,40})",
+            "(?:due|target|when|timing|deadline|by|until|fällig|termin|frist|bis|wann)\\s*:\\s*(.{1,40})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern SEPARATOR = Pattern.compile("\\s*(?::|\\||•|·)\\s+|\\s+[-–—]\\s+");
 
@@ -69,12 +72,12 @@ record DayText(OptionalInt from, int to, boolean ongoing, String title) {
         return inBrackets(text.strip());
     }
 
-    /** The days that an item names: in brackets, or at its end as a due day; any other number may mean something else. */
+    /** The days that an item names: in brackets, or at its end as a due day or "by day 40"; any other number may mean something else. */
     static Optional<DayText> ofItem(String text) {
         if (text.length() > LONGEST) {
             return Optional.empty();
         }
-        return inBrackets(text).or(() -> atEnd(text));
+        return inBrackets(text).or(() -> atEnd(text)).or(() -> asSentence(text));
     }
 
     /** What stands behind "Due:", "Target:" or "When:" in a line of its own. */
@@ -87,6 +90,14 @@ record DayText(OptionalInt from, int to, boolean ongoing, String title) {
         var due = DUE_END.matcher(text);
         return due.find()
                 ? expression(due.group(1), text.substring(0, due.start()).strip())
+                : Optional.empty();
+    }
+
+    /** "Send the first referral by day 40": the words stay where they are. */
+    private static Optional<DayText> asSentence(String text) {
+        var end = SENTENCE_END.matcher(text);
+        return end.find()
+                ? expression(end.group(1) == null ? end.group(2) : end.group(1) + " " + end.group(2), text)
                 : Optional.empty();
     }
 

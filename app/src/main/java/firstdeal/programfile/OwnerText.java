@@ -57,7 +57,7 @@ record OwnerText(Side side, Map<Side, Role> owner) {
 
     /** Who a text names that is nothing but a name of a role or side. */
     static Optional<OwnerText> ofCell(String text) {
-        var word = text.strip().toLowerCase(Locale.ROOT);
+        var word = text.strip().toLowerCase(Locale.ROOT).replace('-', ' ');
         return switch (word) {
             case "vendor", "us", "we", "internal", "wir" -> Optional.of(of(Side.VENDOR, Role.PAM));
             case "partner", "the partner" -> Optional.of(of(Side.PARTNER, Role.PARTNER_MANAGER));

@@ -22,7 +22,8 @@ class OtherTeamsChecklistsTest {
 
     /** Words that say days, owners and states: they become windows and roles. */
     private static final List<String> TURNED = List.of(
-            "days", "week", "month", "phase", "task", "owner", "status", "action", "when", "woche", "fällig", "target");
+            "days", "week", "month", "phase", "task", "owner", "status", "action", "when", "woche", "fällig", "target",
+            "aufgabe", "step", "frist", "title");
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
@@ -38,6 +39,8 @@ class OtherTeamsChecklistsTest {
             tables-per-phase | 3 | 0-30 31-60 61-90     | 2 1 1
             notion         | 3 | 1-14 15-42 43-91     | 2 2 2
             headings       | 3 | 1-30 31-60 61-90     | 3 2 1
+            gemischt       | 4 | 0-20 21-45 45-45 46-90 | 6 3 2 3
+            three-styles   | 2 | 1-14 15-56           | 6 7
             """)
     void phasesHaveTheirDaysAndTasks(String name, int phases, String days, String tasks) throws IOException {
         var program = read(name).program();
@@ -67,7 +70,9 @@ class OtherTeamsChecklistsTest {
                 "t-plus",
                 "tables-per-phase",
                 "notion",
-                "headings"
+                "headings",
+                "gemischt",
+                "three-styles"
             })
     void noWordIsLostAndTheExportComesBackEqual(String name) throws IOException {
         var reading = read(name);
@@ -100,6 +105,11 @@ class OtherTeamsChecklistsTest {
             notion         | Vertrag unterzeichnen — zuständig: Legal      | 5-5   | ''
             notion         | Gemeinsames Webinar planen                    | 15-40 | ''
             headings       | Collect the certificate                       | 1-30  | Insurance
+            gemischt       | Testumgebung einrichten bis Tag 12            | 0-12  | ''
+            gemischt       | Vertrieb schulen                              | 30-30 | Bis: Tag 30
+            gemischt       | Rückblick am Tag 88                           | 88-88 | ''
+            three-styles   | Send first referral by day 40                 | 15-40 | ''
+            three-styles   | Tax form W-8BEN                               | 1-14  | check
             """)
     void aTaskHasItsOwnDaysAndNotes(String name, String title, String days, String help) throws IOException {
         var task = read(name).program().tasks().stream()
