@@ -43,6 +43,7 @@ final class RunForm {
         var pam = fields.value("pam", ContactId::of);
         var attestedBy = fields.text("attestedBy", LINE);
         var overCapacity = fields.text("overCapacity", TEXT);
+        boolean queue = fields.flag("queue");
         fields.requireRight();
         return new Start(
                 partner.orElseThrow(),
@@ -54,7 +55,7 @@ final class RunForm {
                 passedBefore,
                 attestedBy,
                 overCapacity,
-                fields.flag("queue"));
+                queue);
     }
 
     private static Optional<ProgramVersionId> program(Fields fields, Newest newest) {

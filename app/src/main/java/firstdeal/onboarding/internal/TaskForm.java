@@ -62,8 +62,9 @@ final class TaskForm {
         var owner = fields.value("owner", ContactId::of);
         var phase = optional(fields, "phase");
         var workstream = optional(fields, "workstream");
+        boolean internal = fields.flag("internal");
         var due = day(fields, "due");
-        return new AdHoc(title, phase, workstream, side, owner, due, fields.flag("internal"));
+        return new AdHoc(title, phase, workstream, side, owner, due, internal);
     }
 
     private static Optional<String> optional(Fields fields, String name) {

@@ -119,8 +119,9 @@ class OutcomeApi {
             Actor actor, @PathVariable UUID id, @PathVariable int week, @RequestBody Map<String, Object> body) {
         var fields = Fields.ofJson(body).only(WeekBody.class);
         var why = fields.text("why", 4000);
+        boolean reached = fields.flag("reached");
         fields.requireRight();
-        outcomes.record(actor, new OnboardingId(id), week, fields.flag("reached"), why);
+        outcomes.record(actor, new OnboardingId(id), week, reached, why);
         return weeks(actor, id);
     }
 

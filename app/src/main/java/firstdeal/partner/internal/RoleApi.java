@@ -232,8 +232,9 @@ class RoleApi {
         fields.need("accepted", 10);
         var on = fields.date("on").orElse(today.get());
         var note = fields.text("note", 1000);
+        boolean accepted = fields.flag("accepted");
         fields.requireRight();
-        sponsors.answer(actor, id, side(side), fields.flag("accepted"), on, note);
+        sponsors.answer(actor, id, side(side), accepted, on, note);
         return of(actor, id, side(side), null);
     }
 

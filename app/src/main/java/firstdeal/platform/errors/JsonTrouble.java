@@ -20,9 +20,11 @@ final class JsonTrouble {
                 Text.of("platform.json-unknown", "member", it.getPropertyName(), "place", path(it));
             case InvalidFormatException it ->
                 Text.of("platform.json-value", "place", path(it), "value", String.valueOf(it.getValue()));
+            case MismatchedInputException it when it.getPath().isEmpty() -> Text.of("platform.json-whole");
             case MismatchedInputException it -> Text.of("platform.json-kind", "place", path(it));
             case StreamReadException it -> malformed(it);
-            case null, default -> Text.of("platform.unreadable", "why", firstLine(e));
+            case null -> Text.of("platform.no-body");
+            default -> Text.of("platform.unreadable", "why", firstLine(e));
         };
     }
 

@@ -158,10 +158,16 @@ public final class Fields {
         }
     }
 
-    /** Ticked, or {@code true}. */
+    /** Ticked, or {@code true}; not when it was not given, or is {@code false}. */
     public boolean flag(String name) {
-        var text = text(name, 10);
-        return text.equals("true") || text.equals("on") || text.equals("1");
+        return switch (text(name, 200)) {
+            case "true", "on", "1" -> true;
+            case "false", "off", "0", "" -> false;
+            default -> {
+                wrong(name, Text.of("platform.field.flag"));
+                yield false;
+            }
+        };
     }
 
     /** What hangs below a name by a dot ({@code attendees.0}), by the rest of its name and in order; blank ones left out. */

@@ -63,6 +63,46 @@ class UnknownMembersIT {
         assertThat(deaf).isEmpty();
     }
 
+    @Test
+    void whatIsNeitherTrueNorFalseIsRefused() throws Exception {
+        var it = Nordhaven.signed(5, app);
+        var api = new Api(app, As.owner());
+        api.post(
+                it.partnerApi() + "/sponsors",
+                Map.of("side", "partner", "contact", it.lars().toString()));
+        var askew = Map.of(
+                it.partnerApi() + "/sponsors/partner/answer",
+                Map.of("accepted", "gladly"),
+                it.api() + "/weekly-outcomes/1",
+                Map.of("reached", "nearly"),
+                it.api() + "/tasks",
+                Map.of("title", "x", "due", it.today().toString(), "internal", "maybe"),
+                "/api/v1/onboardings",
+                Map.of("queue", "later"));
+
+        askew.forEach((path, body) -> assertThat(api.post(path, body))
+                .as(path)
+                .hasStatus(422)
+                .bodyText()
+                .contains("Say true or false."));
+    }
+
+    @Test
+    void aBodyThatIsMissingOrOfAnotherKindIsSaidInWords() throws Exception {
+        var it = Nordhaven.signed(5, app);
+        var api = new Api(app, As.owner());
+
+        assertThat(api.post(it.api() + "/pause", "")).hasStatus(400).bodyText().contains("This needs a body");
+        assertThat(api.post(it.api() + "/pause", "null"))
+                .hasStatus(400)
+                .bodyText()
+                .doesNotContain("springframework");
+        assertThat(api.post(it.api() + "/pause", "[]"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("of another kind");
+    }
+
     private static boolean ofARun(String path) {
         return path.startsWith("/api/v1/onboardings") || path.equals("/api/v1/holidays");
     }
