@@ -24,7 +24,8 @@ final class PsiCommand {
               --budget N          sessions with the same peer over the same list in 30 days (10); --peer NAME says who it is,
               --budget-file FILE  where they are counted
               --patience S        how long a broken connection is waited for (60)
-              --pure, --native    compute in plain Java, or by libsodium (the faster that is there)
+              --pure, --native    compute in plain Java, or by libsodium; without, in Java with the machine's vectors where lists are long, else by
+                                  libsodium where it is installed
               --threads N, --columns F=HEADING,..., --suffixes FILE, --json-summary FILE, --quiet   as with match
             Lists are read as with match. What this protects and what it does not: docs/psi.md
             Exit codes: 0 done, 1 a fault of ours, 2 wrong words, 3 unreadable, 4 unwritable, 5 too large, 6 a list too small, 7 lists too uneven,

@@ -83,9 +83,10 @@ final class PsiOptions {
         return types;
     }
 
-    Arithmetic arithmetic() {
+    /** @param keys of our list; the other's is taken for as long */
+    private Arithmetic arithmetic(int keys) {
         if (arguments.has("--pure")) return Arithmetic.PURE;
-        if (!arguments.has("--native")) return Arithmetic.fastest();
+        if (!arguments.has("--native")) return Arithmetic.fastest(2L * keys);
         if (Arithmetic.NATIVE.isThere()) return Arithmetic.NATIVE;
         throw new Failure(
                 Failure.USAGE,
@@ -114,7 +115,14 @@ final class PsiOptions {
     }
 
     Party party(Role role, Ours ours, boolean eager, Seed seed) {
-        return new Party(role, ours.keys().keys(), terms(ours.tables()), eager, seed, arithmetic(), threads());
+        return new Party(
+                role,
+                ours.keys().keys(),
+                terms(ours.tables()),
+                eager,
+                seed,
+                arithmetic(ours.keys().keys().size()),
+                threads());
     }
 
     private Terms terms(Tables tables) {

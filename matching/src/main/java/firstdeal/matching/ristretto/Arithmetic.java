@@ -14,6 +14,18 @@ public enum Arithmetic {
             return new PureBlinding(scalar);
         }
     },
+    /** Plain Java with the machine's vectors, where the virtual machine was started with {@code --add-modules jdk.incubator.vector}. */
+    VECTOR {
+        @Override
+        public boolean isThere() {
+            return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent() && Vectors.areWide();
+        }
+
+        @Override
+        public Blinding blinding(Scalar scalar) {
+            return new VectorBlinding(scalar);
+        }
+    },
     /** libsodium, where it is installed. */
     NATIVE {
         @Override
@@ -27,9 +39,25 @@ public enum Arithmetic {
         }
     };
 
-    /** The fastest that is there. */
-    public static Arithmetic fastest() {
+    /** From how many multiplications on the vectors' longer time to warm up is worth it. */
+    private static final int WORTH_VECTORS = 20_000;
+
+    /**
+     * The fastest that is there.
+     *
+     * @param multiplications how many are to be expected
+     */
+    public static Arithmetic fastest(long multiplications) {
+        if (multiplications >= WORTH_VECTORS && VECTOR.isThere()) return VECTOR;
         return NATIVE.isThere() ? NATIVE : PURE;
+    }
+
+    /** Looked at only where the module is there. */
+    private static final class Vectors {
+        /** Two lanes are not worth it. */
+        static boolean areWide() {
+            return Lanes.LANES >= 4;
+        }
     }
 
     /** Whether this machine has what it takes. */

@@ -1,23 +1,30 @@
 package firstdeal.matching.ristretto;
 
-/** Points from bytes and back (RFC 9496, 4.3). Serves one thread. */
+/**
+ * Points from bytes and back (RFC 9496, 4.3). What decodes and what derives takes one power each, in the middle; the steps before and after can be
+ * called alone, so that powers of several codecs are taken together. Serves one thread.
+ */
 final class Codec {
-    private final SquareRoot squareRoot = new SquareRoot();
+    final SquareRoot squareRoot = new SquareRoot();
     private final FieldElement a = new FieldElement();
     private final FieldElement b = new FieldElement();
     private final FieldElement c = new FieldElement();
     private final FieldElement d = new FieldElement();
     private final FieldElement s = new FieldElement();
+    private final FieldElement t = new FieldElement();
     private final byte[] canonical = new byte[32];
     private final Point half = new Point();
     private final Multiple addend = new Multiple();
 
     /** Reads an encoding (4.3.1); false when it is not the one canonical encoding of a group element. */
     boolean decode(byte[] bytes, int at, Point into) {
+        prepareDecode(bytes, at);
+        squareRoot.base().power22523(squareRoot.base());
+        return finishDecode(bytes, at, into);
+    }
+
+    void prepareDecode(byte[] bytes, int at) {
         s.read(bytes, at);
-        s.write(canonical, 0);
-        int differing = 0;
-        for (int i = 0; i < 32; i++) differing |= canonical[i] ^ bytes[at + i];
         c.square(s);
         a.subtract(Curve.ONE, c);
         b.add(Curve.ONE, c);
@@ -27,7 +34,14 @@ final class Codec {
         c.negate(c);
         c.subtract(c, d);
         d.multiply(c, d);
-        long square = squareRoot.ofInverse(d);
+        squareRoot.prepare(Curve.ONE, d);
+    }
+
+    boolean finishDecode(byte[] bytes, int at, Point into) {
+        s.write(canonical, 0);
+        int differing = 0;
+        for (int i = 0; i < 32; i++) differing |= canonical[i] ^ bytes[at + i];
+        long square = squareRoot.finish();
         into.z.multiply(squareRoot.root, b);
         into.t.multiply(squareRoot.root, into.z);
         into.t.multiply(into.t, c);
@@ -49,7 +63,7 @@ final class Codec {
         b.multiply(p.x, p.y);
         c.square(b);
         c.multiply(a, c);
-        squareRoot.ofInverse(c);
+        squareRoot.of(Curve.ONE, c);
         a.multiply(squareRoot.root, a);
         b.multiply(squareRoot.root, b);
         c.multiply(a, b);
@@ -79,9 +93,15 @@ final class Codec {
         into.add(half, addend);
     }
 
-    /** MAP of 4.3.4, with the letters of the RFC: r is a, u is b, v is c. */
     private void map(byte[] bytes, int at, Point into) {
-        FieldElement t = into.t.read(bytes, at);
+        prepareMap(bytes, at);
+        squareRoot.base().power22523(squareRoot.base());
+        finishMap(into);
+    }
+
+    /** MAP of 4.3.4; of the RFC's letters, r is a, u is b and v is c. */
+    void prepareMap(byte[] bytes, int at) {
+        t.read(bytes, at);
         a.square(t);
         a.multiply(a, Curve.SQRT_MINUS_ONE);
         b.add(a, Curve.ONE);
@@ -90,7 +110,11 @@ final class Codec {
         c.subtract(Curve.MINUS_ONE, c);
         d.add(a, Curve.D);
         c.multiply(c, d);
-        long square = squareRoot.of(b, c);
+        squareRoot.prepare(b, c);
+    }
+
+    void finishMap(Point into) {
+        long square = squareRoot.finish();
         s.multiply(squareRoot.root, t);
         s.absolute(s);
         s.negate(s);

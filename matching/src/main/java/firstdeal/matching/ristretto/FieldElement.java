@@ -66,6 +66,25 @@ final class FieldElement {
         Bytes.writeLong(bytes, at + 24, a.l3 >>> 39 | a.l4 << 12);
     }
 
+    /** Writes the limbs as doubles, {@code stride} places apart. */
+    void toLane(double[] lanes, int at, int stride) {
+        lanes[at] = l0;
+        lanes[at + stride] = l1;
+        lanes[at + 2 * stride] = l2;
+        lanes[at + 3 * stride] = l3;
+        lanes[at + 4 * stride] = l4;
+    }
+
+    /** Reads limbs with a sign, up to 2^52 in size. */
+    FieldElement fromLane(double[] lanes, int at, int stride) {
+        return carry(
+                (long) lanes[at] + 0x1FFFFFFFFFFFB4L,
+                (long) lanes[at + stride] + 0x1FFFFFFFFFFFFCL,
+                (long) lanes[at + 2 * stride] + 0x1FFFFFFFFFFFFCL,
+                (long) lanes[at + 3 * stride] + 0x1FFFFFFFFFFFFCL,
+                (long) lanes[at + 4 * stride] + 0x1FFFFFFFFFFFFCL);
+    }
+
     /** The one value below p: carries twice, then subtracts p when the value plus 19 passes 2^255. */
     private FieldElement reduce() {
         carry(l0, l1, l2, l3, l4);

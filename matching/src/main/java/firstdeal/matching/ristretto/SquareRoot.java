@@ -8,18 +8,34 @@ final class SquareRoot {
     private final FieldElement cube = new FieldElement();
     private final FieldElement check = new FieldElement();
     private final FieldElement other = new FieldElement();
+    private FieldElement u = Curve.ONE;
+    private FieldElement v = Curve.ONE;
 
     /** Takes the root of u / v and answers -1 when u / v is a square, else 0. */
     long of(FieldElement u, FieldElement v) {
+        prepare(u, v);
+        other.power22523(other);
+        return finish();
+    }
+
+    /** Begins to take the root of u / v, which stay as they are until {@link #finish}; in between, {@link #base} is raised to (p - 5) / 8. */
+    void prepare(FieldElement u, FieldElement v) {
+        this.u = u;
+        this.v = v;
         cube.square(v);
         cube.multiply(cube, v);
         other.square(cube);
         other.multiply(other, v);
         other.multiply(other, u);
-        other.power22523(other);
+    }
+
+    FieldElement base() {
+        return other;
+    }
+
+    long finish() {
         root.multiply(u, cube);
         root.multiply(root, other);
-
         check.square(root);
         check.multiply(check, v);
         long correct = check.same(u);
@@ -31,10 +47,5 @@ final class SquareRoot {
         root.choose(other, flipped | flippedI);
         root.absolute(root);
         return correct | flipped;
-    }
-
-    /** Takes the root of 1 / v. */
-    long ofInverse(FieldElement v) {
-        return of(Curve.ONE, v);
     }
 }

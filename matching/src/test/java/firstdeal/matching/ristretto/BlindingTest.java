@@ -17,8 +17,8 @@ import net.jqwik.api.constraints.IntRange;
 class BlindingTest {
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    @Property(tries = 20)
-    void allWaysOfComputingGiveTheSameBytes(@ForAll long seed, @ForAll @IntRange(min = 1, max = 150) int count) {
+    @Property(tries = 3)
+    void allWaysOfComputingGiveTheSameBytes(@ForAll long seed, @ForAll @IntRange(min = 1, max = 17) int count) {
         byte[] uniform = uniform(seed, count);
         Scalar first = Scalar.random(RANDOM::nextBytes);
         Scalar second = Scalar.random(RANDOM::nextBytes);
@@ -82,18 +82,20 @@ class BlindingTest {
     }
 
     @Example
-    void theFirstBadPointIsNamed() {
-        int count = 300;
+    void theFirstBadPointIsNamedPastTheFirstStretchToo() {
+        int count = 140;
         byte[] points = new byte[32 * count];
         byte[] out = new byte[32 * count];
+        try (Blinding blinding = Arithmetic.PURE.blinding(Scalar.random(RANDOM::nextBytes))) {
+            blinding.blindHashes(uniform(1, count), count, points, 0);
+        }
+        points[32 * 131 + 31] |= (byte) 0x80;
+        points[32 * 137 + 31] |= (byte) 0x80;
         for (Arithmetic arithmetic : there()) {
             try (Blinding blinding = arithmetic.blinding(Scalar.random(RANDOM::nextBytes))) {
-                blinding.blindHashes(uniform(1, count), count, points, 0);
-                points[32 * 217 + 31] |= (byte) 0x80;
-                points[32 * 250 + 31] |= (byte) 0x80;
                 assertThat(blinding.blindPoints(points, 0, count, out, 0))
                         .as(arithmetic.name())
-                        .isEqualTo(217);
+                        .isEqualTo(131);
             }
         }
     }

@@ -88,8 +88,8 @@ class TalkTest {
         Pair(Mode mode, int cuts, int after, boolean agrees) throws IOException {
             proxy = new CuttingProxy(server.getLocalPort(), cuts, after);
             Terms terms = new Terms(mode, new Rules(1, 100), 0, 1);
-            offerer = new Party(Role.OFFERER, first, terms, false, Seed.fresh(), Arithmetic.fastest(), 1);
-            answerer = new Party(Role.ANSWERER, second, terms, false, Seed.fresh(), Arithmetic.fastest(), 1);
+            offerer = new Party(Role.OFFERER, first, terms, false, Seed.fresh(), Arithmetic.fastest(1000), 1);
+            answerer = new Party(Role.ANSWERER, second, terms, false, Seed.fresh(), Arithmetic.fastest(1000), 1);
             Duration patience = Duration.ofSeconds(30);
             offererTalk = new Talk(offerer, Line.to(proxy.address()), true, patience, new Quiet(true, breaks));
             answererTalk = new Talk(answerer, Line.at(server), false, patience, new Quiet(agrees, new ArrayList<>()));
