@@ -30,14 +30,11 @@ final class Probabilities {
         rowsA = new int[odds.length];
         rowsB = new int[odds.length];
         for (int i = 0; i < odds.length; i++) {
-            odds[i] = odds(edges, contested[i]);
             rowsA[i] = edges.rowA(contested[i]);
             rowsB[i] = edges.rowB(contested[i]);
         }
         freeA = new double[odds.length];
         freeB = new double[odds.length];
-        Arrays.fill(freeA, 1);
-        Arrays.fill(freeB, 1);
         sumA = new long[sizeA];
         sumB = new long[sizeB];
     }
@@ -45,16 +42,28 @@ final class Probabilities {
     /** For each pair, in ten-thousandths. */
     static int[] of(Edges edges, Rivals rivals, int sizeA, int sizeB) {
         int[] chances = new int[edges.size()];
-        for (int edge : rivals.alone()) chances[edge] = chance(odds(edges, edge));
+        Fitting fitting = new Fitting(edges);
         Probabilities all = new Probabilities(edges, rivals.contested(), sizeA, sizeB);
-        for (int round = 0; round < ROUNDS; round++) all.pass(round == 0 ? 1 : 0.5);
-        for (int i = 0; i < all.odds.length; i++)
-            chances[rivals.contested()[i]] = chance(all.odds[i] * all.freeA[i] * all.freeB[i]);
-        return chances;
+        for (int turn = 0; ; turn++) {
+            for (int edge : rivals.alone()) chances[edge] = chance(fitting.odds(edge));
+            all.weigh(rivals.contested(), fitting);
+            for (int i = 0; i < all.odds.length; i++)
+                chances[rivals.contested()[i]] = chance(all.odds[i] * all.freeA[i] * all.freeB[i]);
+            if (turn == Fitting.TURNS) return chances;
+            fitting.fit(chances);
+        }
     }
 
-    private static double odds(Edges edges, int edge) {
-        return Math.min(MOST, Math.exp(edges.odds()[edge] / 100.0));
+    private void weigh(int[] contested, Fitting fitting) {
+        for (int i = 0; i < odds.length; i++) odds[i] = fitting.odds(contested[i]);
+        Arrays.fill(freeA, 1);
+        Arrays.fill(freeB, 1);
+        for (int round = 0; round < ROUNDS; round++) pass(round == 0 ? 1 : 0.5);
+    }
+
+    /** @param hundredths the logarithm of the odds, in hundredths of a nat */
+    static double odds(double hundredths) {
+        return Math.min(MOST, Math.exp(hundredths / 100));
     }
 
     private static int chance(double odds) {

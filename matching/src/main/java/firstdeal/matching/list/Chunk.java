@@ -11,6 +11,8 @@ import java.util.Arrays;
 
 /** Normalises a stretch of rows with a dictionary of its own; the stretches are joined in order afterwards. */
 final class Chunk {
+    private static final int LEAST_INITIALS = 3;
+
     private final Tables tables;
     private final Cells cells;
     private final int[] data;
@@ -53,11 +55,35 @@ final class Chunk {
         int stripped = tables.lexicon().forms().strip(found, count);
         data[at + Rows.KINDS] = stripped >>> 16;
         int kept = 0;
-        for (int i = 0; i < (stripped & 0xFFFF) && kept < Rows.WORDS; i++) {
+        int size = withoutOwnInitials(stripped & 0xFFFF);
+        for (int i = 0; i < size && kept < Rows.WORDS; i++) {
             int word = tables.lexicon().canonical(found[i]);
-            if (word >= 0 || i == 0) data[at + Rows.FIRST_WORD + kept++] = word >= 0 ? word : found[i];
+            if (word >= 0) data[at + Rows.FIRST_WORD + kept++] = word;
         }
+        if (kept == 0 && size > 0) data[at + Rows.FIRST_WORD + kept++] = found[0];
         return kept;
+    }
+
+    /** Takes out a word that is only the initials of the others, as in <i>UPS United Parcel Service</i>; answers how many words stay. */
+    private int withoutOwnInitials(int count) {
+        for (int i = 0; i < count && count > LEAST_INITIALS; i++) {
+            if (!isInitials(i, count)) continue;
+            System.arraycopy(found, i + 1, found, i, count - i - 1);
+            return count - 1;
+        }
+        return count;
+    }
+
+    private boolean isInitials(int at, int count) {
+        int length = words.length(found[at]);
+        if (length < LEAST_INITIALS || length > 8) return false;
+        words.copy(found[at], head, 0);
+        int seen = 0;
+        for (int i = 0; i < count; i++) {
+            if (i == at || tables.lexicon().canonical(found[i]) < 0) continue;
+            if (seen == length || words.first(found[i]) != head[seen++]) return false;
+        }
+        return seen == length;
     }
 
     private int domain(int row, int at) {

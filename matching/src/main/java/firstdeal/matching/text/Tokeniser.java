@@ -50,6 +50,7 @@ public final class Tokeniser {
                 size = append(size, c);
                 at++;
             } else if (joins(c, letters)) at++;
+            else if (c == ' ' && letters <= 2 && spacedAmpersand()) at += 3;
             else break;
         }
         emit(size, letters == 1 && !Character.isDigit(word[0]));
@@ -66,6 +67,13 @@ public final class Tokeniser {
             case '&' -> letters <= 2 && (nextSingle || at + 3 >= length || !isWord(text[at + 3]));
             default -> false;
         };
+    }
+
+    /** Whether a short part follows after an ampersand with blanks around it: {@code AT & T}. */
+    private boolean spacedAmpersand() {
+        int next = at + 3;
+        if (next >= length || text[at + 1] != '&' || text[at + 2] != ' ' || !isWord(text[next])) return false;
+        return next + 1 >= length || !isWord(text[next + 1]) || next + 2 >= length || !isWord(text[next + 2]);
     }
 
     private int append(int size, char c) {
