@@ -6,7 +6,7 @@ import firstdeal.matching.text.Words;
 
 /**
  * The keys under which a row may meet its counterpart: each of its words and of the words that those may be
- * mistyped from, its words joined (all, and the first two), the label of its domain, the
+ * mistyped from, its words joined (all, as written and as what they stand for, and the first two), the label of its domain, the
  * domain, the initials, the whole name, and the numbers of register and telephone. Joined words, labels, initials and single words share one space, so that {@code acmegroup.com}
  * finds <i>Acme Group</i>, <i>ACME-Group</i> and <i>AcmeGroup</i>. A key that is common is parted at once by what else the row has: another common
  * word, the city, in short names the country. One instance serves one thread.
@@ -51,6 +51,10 @@ final class NameKeys {
                 put(text((int) words.hash(typos.neighbours()[n])), row, count);
         }
         if (count > 0) out.add(plain(Hash.mix(whole ^ 0x5DEECE66DL)) | row);
+        if (rows.joined(row) != 0) {
+            long asWritten = text(rows.joined(row));
+            if (count > 1 || asWritten != wordKeys[0]) put(asWritten, row, count);
+        }
         if (count > 1) joined(row, count);
         if (count > 2) initials(row, count);
         if (rows.number(row) != 0) out.add(plain(Hash.mix(rows.number(row) ^ 0x2468ACEL << 32)) | row);
@@ -64,19 +68,12 @@ final class NameKeys {
         int length = 0;
         long two = 0;
         for (int i = 0; i < count && length < 900; i++) {
-            length = collapse(length, words.copy(rows.word(row, i), joined, length));
+            length = words.join(rows.word(row, i), joined, length);
             if (i == 1) two = Hash.of(joined, 0, length);
         }
         long all = Hash.of(joined, 0, length);
-        put(text((int) all), row, count);
+        if ((int) all != rows.joined(row)) put(text((int) all), row, count);
         if (count > 2 && two != 0) put(text((int) two), row, count);
-    }
-
-    /** Leaves out an e after a, o or u where two words met. */
-    private int collapse(int seam, int length) {
-        if (seam == 0 || length == seam || joined[seam] != 'e' || "aou".indexOf(joined[seam - 1]) < 0) return length;
-        System.arraycopy(joined, seam + 1, joined, seam, length - seam - 1);
-        return length - 1;
     }
 
     private void initials(int row, int count) {

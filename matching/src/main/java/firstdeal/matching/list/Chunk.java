@@ -21,6 +21,7 @@ final class Chunk {
     private final Tokeniser tokeniser;
     private final int[] found = new int[Tokeniser.MOST];
     private final char[] head = new char[64];
+    private final char[] joined = new char[1024];
     final Words words;
     byte[] stems = new byte[1 << 16];
     int stemsLength;
@@ -55,12 +56,19 @@ final class Chunk {
         int stripped = tables.lexicon().forms().strip(found, count);
         data[at + Rows.KINDS] = stripped >>> 16;
         int kept = 0;
+        int length = 0;
         int size = withoutOwnInitials(stripped & 0xFFFF);
         for (int i = 0; i < size && kept < Rows.WORDS; i++) {
             int word = tables.lexicon().canonical(found[i]);
-            if (word >= 0) data[at + Rows.FIRST_WORD + kept++] = word;
+            if (word < 0) continue;
+            data[at + Rows.FIRST_WORD + kept++] = word;
+            length = words.join(found[i], joined, length);
         }
-        if (kept == 0 && size > 0) data[at + Rows.FIRST_WORD + kept++] = found[0];
+        if (kept == 0 && size > 0) {
+            data[at + Rows.FIRST_WORD + kept++] = found[0];
+            length = words.join(found[0], joined, 0);
+        }
+        if (length > 0) data[at + Rows.JOINED] = nonZero(Hash.of(joined, 0, length));
         return kept;
     }
 

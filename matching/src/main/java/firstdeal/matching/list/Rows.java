@@ -11,10 +11,11 @@ public final class Rows {
     /** Integers per row. */
     public static final int WIDTH = 16;
     /** Words of a name that are compared; further ones are left out. */
-    public static final int WORDS = 9;
+    public static final int WORDS = 8;
 
     static final int META = 0;
     static final int FIRST_WORD = 1;
+    static final int JOINED = 9;
     static final int DOMAIN = 10;
     static final int STEM = 11;
     static final int CITY = 12;
@@ -68,6 +69,11 @@ public final class Rows {
 
     public int word(int row, int i) {
         return data[row * WIDTH + FIRST_WORD + i];
+    }
+
+    /** A hash of the name's words as written, joined; 0 without a name. */
+    public int joined(int row) {
+        return data[row * WIDTH + JOINED];
     }
 
     /** The country's number, 0 when it is not known. */

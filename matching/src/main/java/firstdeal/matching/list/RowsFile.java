@@ -12,7 +12,7 @@ import java.nio.file.Path;
 
 /** A normalised list as a file, to be read back without normalising it again. Bound to the tables that it was made with. */
 public final class RowsFile {
-    private static final long MAGIC = 0x46444C494E4B3032L;
+    private static final long MAGIC = 0x46444C494E4B3033L;
 
     private RowsFile() {}
 

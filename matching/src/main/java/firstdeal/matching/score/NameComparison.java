@@ -9,6 +9,7 @@ import firstdeal.matching.list.Rows;
  */
 final class NameComparison {
     private static final int KEPT = 15;
+    private static final int PARTED = 60;
     private static final int INITIALS_PER_LETTER = 230;
 
     private final WordWeights weights;
@@ -60,6 +61,7 @@ final class NameComparison {
         usedA = usedB = information = 0;
         softly = initials = false;
         same();
+        if (listA.joined(rowA) == listB.joined(rowB) && left(usedA, countA) + left(usedB, countB) > 0) written();
         if (left(usedA, countA) > 0 && left(usedB, countB) > 0) counterparts();
         return shape();
     }
@@ -72,6 +74,18 @@ final class NameComparison {
                 break;
             }
         }
+    }
+
+    /** The names are the same letters, parted into words in two ways. */
+    private void written() {
+        int sumA = 0;
+        int sumB = 0;
+        for (int i = 0; i < countA; i++) sumA += WordTraits.weight(traitsA[i]);
+        for (int j = 0; j < countB; j++) sumB += WordTraits.weight(traitsB[j]);
+        usedA = (1 << countA) - 1;
+        usedB = (1 << countB) - 1;
+        information = Math.min(sumA, sumB) - PARTED;
+        softly = true;
     }
 
     private void counterparts() {

@@ -81,6 +81,14 @@ public final class Words {
         return at + length;
     }
 
+    /** The same for a word that others stand before; an e after a, o or u where they meet is left out, as within words. */
+    public int join(int word, char[] into, int at) {
+        int end = copy(word, into, at);
+        if (at == 0 || end == at || into[at] != 'e' || "aou".indexOf(into[at - 1]) < 0) return end;
+        System.arraycopy(into, at + 1, into, at, end - at - 1);
+        return end - 1;
+    }
+
     /** The numbers that this dictionary gives to another's words above {@code shared}: index by the other's number minus {@code shared}. */
     public int[] absorb(Words other, int shared) {
         int[] numbers = new int[other.size() - shared];
