@@ -47,8 +47,17 @@ public final class Linkage {
      * @return bytes
      */
     public static long memoryFor(Cells first, Cells second) {
-        return 2L * (first.bytes().length + (long) second.bytes().length)
-                + BYTES_PER_ROW * ((long) first.rows() + second.rows());
+        return memoryFor(first.bytes().length + (long) second.bytes().length, (long) first.rows() + second.rows());
+    }
+
+    /**
+     * The same for lists that are not read yet.
+     *
+     * @param bytes of both lists together
+     * @param rows  of both, known or guessed
+     */
+    public static long memoryFor(long bytes, long rows) {
+        return 2 * bytes + BYTES_PER_ROW * rows;
     }
 
     /** Normalises a list once, so that others can be matched with it at the cost of their own length. */

@@ -7,6 +7,7 @@ import firstdeal.matching.csv.Dialect;
 import firstdeal.matching.csv.Encoding;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -59,6 +60,8 @@ final class DecisionsFile {
     private static byte[] bytes(Path file) {
         try {
             return Encoding.of(Files.readAllBytes(file)).bytes();
+        } catch (NoSuchFileException e) {
+            throw new CsvProblem(file.toString(), 0, "there is no such file of decisions.");
         } catch (IOException e) {
             throw new CsvProblem(file.toString(), 0, "the decisions cannot be read (" + e.getMessage() + ").");
         }

@@ -49,8 +49,10 @@ public final class Main {
             err.println("Cancelled.");
             return 130;
         } catch (OutOfMemoryError e) {
-            err.println("The lists need more memory than the %,d MB given. Allow more with FIRSTDEAL_JAVA_OPTS=-Xmx4g."
-                    .formatted(Runtime.getRuntime().maxMemory() >> 20));
+            // Joined and not formatted: there is no memory left to load anything.
+            err.println("The lists need more memory than the "
+                    + (Runtime.getRuntime().maxMemory() >> 20)
+                    + " MB given. Allow more with FIRSTDEAL_JAVA_OPTS=-Xmx4g.");
             return Failure.TOO_LARGE;
         }
     }

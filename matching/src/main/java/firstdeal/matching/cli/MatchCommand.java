@@ -8,6 +8,7 @@ import firstdeal.matching.Result;
 import firstdeal.matching.csv.CsvList;
 import firstdeal.matching.csv.Ids;
 import firstdeal.matching.list.Cells;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -48,6 +49,7 @@ final class MatchCommand {
 
     void run() {
         ProgressBar bar = new ProgressBar(err, !arguments.has("--quiet"));
+        refuseWhatIsTooLong();
         bar.say("reading");
         Meanwhile<Linkage> loading = new Meanwhile<>(() -> Options.linkage(arguments));
         Path ours = Path.of(arguments.files().getFirst());
@@ -69,21 +71,32 @@ final class MatchCommand {
         arguments.value("--json-summary").ifPresent(file -> summarise(file, result.report()));
     }
 
+    /** Before anything is read, by the files' lengths: rows of sixty bytes are assumed. */
+    private void refuseWhatIsTooLong() {
+        long bytes = 0;
+        for (String file : arguments.files()) bytes += Path.of(file).toFile().length();
+        if (2 * bytes > Runtime.getRuntime().maxMemory()) refuse(Linkage.memoryFor(bytes, bytes / 60));
+    }
+
     private static void refuseWhatDoesNotFit(Cells first, Cells second) {
-        long need = Linkage.memoryFor(first, second) >> 20;
-        long most = Runtime.getRuntime().maxMemory() >> 20;
-        if (need <= most) return;
+        long need = Linkage.memoryFor(first, second);
+        if (need > Runtime.getRuntime().maxMemory()) refuse(need);
+    }
+
+    private static void refuse(long bytes) {
+        long need = bytes >> 20;
         throw new Failure(
                 Failure.TOO_LARGE,
                 "These lists need about %,d MB of memory and %,d are allowed. Allow more with FIRSTDEAL_JAVA_OPTS=-Xmx%dm."
-                        .formatted(need, most, need + need / 10));
+                        .formatted(need, Runtime.getRuntime().maxMemory() >> 20, need + need / 10));
     }
 
     private static Prepared load(Linkage linkage, Path file) {
         try {
             return linkage.load(file);
         } catch (IOException e) {
-            throw new Failure(Failure.UNREADABLE, file + ": cannot be used (" + e.getMessage() + ").");
+            String why = e instanceof EOFException ? "it ends too early" : e.getMessage();
+            throw new Failure(Failure.UNREADABLE, file + ": cannot be used (" + why + ").");
         }
     }
 

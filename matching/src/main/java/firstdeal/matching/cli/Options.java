@@ -5,6 +5,7 @@ import firstdeal.matching.Settings;
 import firstdeal.matching.domain.PublicSuffixes;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.OptionalDouble;
 
@@ -36,6 +37,7 @@ final class Options {
     }
 
     static Failure unwritable(String file, IOException e) {
-        return new Failure(Failure.UNWRITABLE, file + ": cannot be written (" + e.getMessage() + ").");
+        String why = e instanceof NoSuchFileException ? "there is no such folder" : e.getMessage();
+        return new Failure(Failure.UNWRITABLE, file + ": cannot be written (" + why + ").");
     }
 }

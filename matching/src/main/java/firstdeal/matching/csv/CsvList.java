@@ -46,7 +46,7 @@ public record CsvList(Cells cells, List<String> notes) {
         if (first.isEmpty()) throw new CsvProblem(file, 0, "the list is empty.");
         Header header = Header.of(file, first, columns);
         fill(cells, new CsvReader(file, bytes, dialect), header, bytes.length / 40 + 16);
-        note(header, first.getFirst(), file, notes);
+        note(header, cells.rows(), first.getFirst(), file, notes);
         return new CsvList(cells, List.copyOf(notes));
     }
 
@@ -80,7 +80,8 @@ public record CsvList(Cells cells, List<String> notes) {
         reader.into(cells, columns, MOST_ROWS);
     }
 
-    private static void note(Header header, List<String> first, String file, List<String> notes) {
+    private static void note(Header header, int rows, List<String> first, String file, List<String> notes) {
+        if (header.present() && rows == 0) notes.add(file + ": there are headings and no accounts below them.");
         if (header.present()) return;
         List<String> taken = new ArrayList<>();
         for (int i = 0; i < header.columns().length; i++) {

@@ -76,6 +76,23 @@ class MainTest {
                 .contains("cannot be written");
     }
 
+    @Test
+    void aListWithoutAccountsGivesNoMatchesAndASentence() throws IOException {
+        Files.writeString(dir.resolve("head.csv"), "id,name\n");
+        assertThat(run("match", dir + "/head.csv", dir + "/b.csv")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("id_a,id_b,probability,band,reasons\n");
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("head.csv: there are headings and no accounts");
+    }
+
+    @Test
+    void aPreparedListThatIsCutOffIsRefused() throws IOException {
+        run("prepare", dir + "/a.csv", "-o", dir + "/a.prepared");
+        byte[] whole = Files.readAllBytes(dir.resolve("a.prepared"));
+        Files.write(dir.resolve("cut.prepared"), Arrays.copyOf(whole, 100));
+        assertThat(run("match", dir + "/cut.prepared", dir + "/b.csv")).isEqualTo(3);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("it ends too early");
+    }
+
     private int run(String... words) {
         return Main.run(
                 Arrays.asList(words),
