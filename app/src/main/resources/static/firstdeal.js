@@ -105,5 +105,11 @@
     }
   });
 
+  // A page's own tab is in sight where they scroll.
+  for (const tab of document.querySelectorAll('.fd-tabs [aria-current]')) {
+    const bar = tab.closest('.fd-tabs');
+    bar.scrollLeft = tab.offsetLeft - (bar.clientWidth - tab.offsetWidth) / 2;
+  }
+
   find('[data-refused]')?.focus();
 })();

@@ -51,6 +51,13 @@ public record Nordhaven(PartnerId partner, OnboardingId run, ContactId mara, Con
         return new Nordhaven(partner, run, mara, lars, today);
     }
 
+    /** A partner that has signed nothing yet. */
+    public static PartnerId another(ApplicationContext app) {
+        return app.getBean(Partners.class)
+                .add(As.OWNER, CompanyDetails.of("Vantage Harbor " + System.nanoTime(), "reseller"))
+                .id();
+    }
+
     public String api() {
         return "/api/v1/onboardings/" + run;
     }

@@ -1,7 +1,9 @@
 package firstdeal.catalog;
 
+import firstdeal.evaluation.Called;
 import firstdeal.evaluation.Titles;
 import firstdeal.program.Completion;
+import firstdeal.program.Criterion;
 import firstdeal.program.MeetingTemplate;
 import firstdeal.program.MeetingTemplate.When;
 import firstdeal.program.Phase;
@@ -81,14 +83,14 @@ public record ProgramPage(ProgramVersion version, Program program, String typeSh
     public List<Text> criteria(Phase phase) {
         return phase.gate().stream()
                 .flatMap(gate -> gate.criteria().stream())
-                .map(Titles::of)
+                .map(this::title)
                 .toList();
     }
 
     public List<Text> watched(Phase phase) {
         return phase.gate().stream()
                 .flatMap(gate -> gate.watch().stream())
-                .map(Titles::of)
+                .map(this::title)
                 .toList();
     }
 
@@ -96,6 +98,12 @@ public record ProgramPage(ProgramVersion version, Program program, String typeSh
         return program.tasks().stream()
                 .filter(task -> task.workstream().equals(workstream.key()))
                 .toList();
+    }
+
+    public int tasks(Phase phase) {
+        return (int) program.tasks().stream()
+                .filter(task -> task.phase().equals(phase.key()))
+                .count();
     }
 
     public Text done(TaskTemplate task) {
@@ -109,7 +117,7 @@ public record ProgramPage(ProgramVersion version, Program program, String typeSh
             case Completion.Link() -> Text.of("catalog.done.link");
             case Completion.MessageSent _ -> Text.of("catalog.done.message");
             case Completion.SurveyAnswered _ -> Text.of("catalog.done.survey");
-            case Completion.Holds(var criterion) -> Text.of("catalog.done.holds", "criterion", Titles.of(criterion));
+            case Completion.Holds(var criterion) -> Text.of("catalog.done.holds", "criterion", title(criterion));
         };
     }
 
@@ -121,8 +129,12 @@ public record ProgramPage(ProgramVersion version, Program program, String typeSh
                 .orElse(key);
     }
 
+    public Text title(Criterion criterion) {
+        return Titles.of(criterion, Called.in(program));
+    }
+
     public Text due(WeeklyOutcome outcome) {
-        return Titles.of(outcome.criterion());
+        return title(outcome.criterion());
     }
 
     public Text when(MeetingTemplate meeting) {

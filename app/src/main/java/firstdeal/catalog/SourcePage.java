@@ -2,6 +2,8 @@ package firstdeal.catalog;
 
 import firstdeal.program.Program;
 import firstdeal.programfile.Problem;
+import firstdeal.programfile.ProgramDiff.Change;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param became null as long as the text is not understood
  * @param problems why it cannot be taken
  * @param notes what was kept with a reservation
+ * @param theirs what somebody else saved meanwhile; null when nobody did
  */
 public record SourcePage(
         String draft,
@@ -21,7 +24,15 @@ public record SourcePage(
         String text,
         @Nullable Program became,
         List<Problem> problems,
-        List<Problem> notes) {
+        List<Problem> notes,
+        @Nullable Theirs theirs) {
+
+    /**
+     * The draft as another saved it while this one was being written.
+     *
+     * @param changes from what they saved to what stands in the text; empty while that is not understood
+     */
+    public record Theirs(String by, Instant at, String text, List<Change> changes) {}
 
     public String action() {
         return draft.isEmpty() ? "/programs/import" : "/programs/" + draft + "/source";

@@ -56,7 +56,8 @@ public record GateMark(
         return new TrackGate(name, name, day, Math.max(day, expected), drawnState());
     }
 
-    private TrackGate.State drawnState() {
+    /** How it is drawn. */
+    public TrackGate.State drawnState() {
         return switch (state) {
             case "passed", "passed-with-exceptions" -> new TrackGate.Passed(decided.orElse(day));
             case "waived" -> new TrackGate.Waived(decided.orElse(day));

@@ -1,5 +1,6 @@
 package firstdeal.desk;
 
+import firstdeal.gate.GateTrack;
 import firstdeal.gate.OnboardingGates;
 import firstdeal.gate.Standing;
 import firstdeal.intervention.Intervention;
@@ -68,7 +69,8 @@ public record OverviewPage(
                 PortfolioRow.kind(row.partnerType(), row.region()),
                 run.day0(),
                 plan.program().title(),
-                row.track(plan.today()),
+                gates.map(it -> new GateTrack(run, plan.program(), it).of(company.name()))
+                        .orElseGet(() -> row.track(plan.today())),
                 inHand,
                 row.late(plan.today()) > 0,
                 plan.today(),

@@ -68,7 +68,8 @@ public final class Evaluation {
 
     private static Result composed(Criterion criterion, boolean met, List<Text> lead, List<Result> parts) {
         if (met) {
-            return new Result(criterion, true, List.of(), List.of(), List.of(), Optional.empty(), parts);
+            return new Result(
+                    criterion, Titles.of(criterion), true, List.of(), List.of(), List.of(), Optional.empty(), parts);
         }
         var missing = new ArrayList<>(lead);
         var acts = new ArrayList<Act>();
@@ -83,7 +84,7 @@ public final class Evaluation {
                 .filter(it -> !it.met())
                 .flatMap(it -> it.due().stream())
                 .min(LocalDate::compareTo);
-        return new Result(criterion, false, List.of(), missing, acts, due, parts);
+        return new Result(criterion, Titles.of(criterion), false, List.of(), missing, acts, due, parts);
     }
 
     private static Result single(Condition condition, Facts facts, LocalDate today) {

@@ -211,8 +211,9 @@ final class OpportunityConditions {
         var text = deal.isWon()
                 ? Text.of("evaluation.evidence.won", "account", deal.account(), "credit", deal.credit())
                         .with("day", deal.closes().orElse(deal.proof().on()))
-                : Text.of("evaluation.evidence.opportunity", "account", deal.account())
-                        .with("amount", deal.amount().<Object>map(it -> it).orElse("–"));
+                : deal.amount()
+                        .map(it -> Text.of("evaluation.evidence.opportunity", "account", deal.account(), "amount", it))
+                        .orElseGet(() -> Text.of("evaluation.evidence.opportunity-named", "account", deal.account()));
         return new Evidence(text, Kind.DEAL, deal.proof());
     }
 }

@@ -11,12 +11,14 @@ import java.util.Optional;
 /**
  * Whether one criterion holds, by which facts, what is missing and who can act.
  *
+ * @param title how it is called, in the words of the program if it was judged as part of one
  * @param missing sentences, empty when it holds
  * @param due its own last day, when the program gives it one; else the gate's day is meant
  * @param of the parts of a criterion that is put together
  */
 public record Result(
         Criterion criterion,
+        Text title,
         boolean met,
         List<Evidence> evidence,
         List<Text> missing,
@@ -36,11 +38,27 @@ public record Result(
     }
 
     static Result met(Criterion criterion, Collection<Evidence> evidence) {
-        return new Result(criterion, true, List.copyOf(evidence), List.of(), List.of(), Optional.empty(), List.of());
+        return new Result(
+                criterion,
+                Titles.of(criterion),
+                true,
+                List.copyOf(evidence),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of());
     }
 
     static Result missing(Criterion criterion, Collection<Evidence> evidence, List<Text> missing, List<Act> acts) {
-        return new Result(criterion, false, List.copyOf(evidence), missing, acts, Optional.empty(), List.of());
+        return new Result(
+                criterion,
+                Titles.of(criterion),
+                false,
+                List.copyOf(evidence),
+                missing,
+                acts,
+                Optional.empty(),
+                List.of());
     }
 
     static Result missing(Criterion criterion, Collection<Evidence> evidence, Text missing, List<Act> acts) {
@@ -48,7 +66,7 @@ public record Result(
     }
 
     Result dueOn(LocalDate day) {
-        return new Result(criterion, met, evidence, missing, acts, Optional.of(day), of);
+        return new Result(criterion, title, met, evidence, missing, acts, Optional.of(day), of);
     }
 
     /** The key by which people and decisions name it: its own, or that of its first condition. */
@@ -56,8 +74,9 @@ public record Result(
         return Titles.key(criterion);
     }
 
-    public Text title() {
-        return Titles.of(criterion);
+    /** The same, called as the program calls it. */
+    public Result called(Called called) {
+        return new Result(criterion, Titles.of(criterion, called), met, evidence, missing, acts, due, of);
     }
 
     /** All that is missing as one text; empty when it holds. */

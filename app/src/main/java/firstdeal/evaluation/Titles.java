@@ -43,49 +43,59 @@ public final class Titles {
         return criterion.conditions().findFirst().map(it -> it.label().key()).orElse("");
     }
 
+    /** By the program's own words where it has some, else by the keys. */
     public static Text of(Criterion criterion) {
+        return of(criterion, Called.BY_KEY);
+    }
+
+    public static Text of(Criterion criterion, Called called) {
         return switch (criterion) {
-            case Criterion.All(var of) -> joined(of, false);
-            case Criterion.Any(var of) -> joined(of, true);
+            case Criterion.All(var of) -> joined(of, false, called);
+            case Criterion.Any(var of) -> joined(of, true, called);
             case Criterion.AtLeast(var n, var of) ->
                 Text.of(
                         "evaluation.title.at-least",
                         "n",
                         n,
                         "of",
-                        of.stream().map(Titles::of).toList());
+                        of.stream().map(it -> of(it, called)).toList());
             case Condition condition ->
                 condition
                         .label()
                         .title()
                         .map(own -> Text.of("evaluation.title.own", "title", own))
-                        .orElseGet(() -> named(condition));
+                        .orElseGet(() -> named(condition, called));
         };
     }
 
-    private static Text joined(List<Criterion> of, boolean or) {
+    private static Text joined(List<Criterion> of, boolean or, Called called) {
         return of.stream()
-                .map(Titles::of)
+                .map(it -> of(it, called))
                 .reduce((a, b) -> Text.of(or ? "evaluation.title.or" : "evaluation.title.and", "a", a, "b", b))
                 .orElseGet(() -> Text.of("evaluation.title.nothing"));
     }
 
-    private static Text named(Condition condition) {
+    private static Text named(Condition condition, Called called) {
         return switch (condition) {
-            case TasksDone it -> tasks(it);
+            case TasksDone it -> tasks(it, called);
             case RolesNamed(var _, var roles) -> Text.of("evaluation.title.roles-named", "roles", roles(roles));
             case SponsorsNamed _ -> Text.of("evaluation.title.sponsors-named");
             case SeriesCommitted(var _, var series, var _) ->
-                Text.of("evaluation.title.series-committed", "series", readable(series), "n", series.size());
-            case MeetingHeld it -> meeting(it);
+                Text.of("evaluation.title.series-committed", "series", called.meetings(series), "n", series.size());
+            case MeetingHeld it -> meeting(it, called);
             case MeetingScheduled(var _, var kind, var day, var _, var _) ->
                 Text.of("evaluation.title.meeting-scheduled", "kind", kind(kind), "day", day);
             case CadenceKept(var _, var series, var held, var last, var _) ->
-                Text.of("evaluation.title.cadence-kept", "series", readable(series), "n", held, "last", last);
+                Text.of("evaluation.title.cadence-kept", "series", called.meeting(series), "n", held, "last", last);
             case AgreementExecuted(var _, var agreement, var _, var _) ->
-                Text.of("evaluation.title.agreement-executed", "agreement", readable(agreement));
+                Text.of(
+                        "evaluation.title.agreement-executed",
+                        "agreement",
+                        agreement.replace('-', '_'),
+                        "plain",
+                        readable(agreement));
             case ArtifactAgreed(var _, var artifact, var _) ->
-                Text.of("evaluation.title.artifact-agreed", "artifact", readable(artifact));
+                Text.of("evaluation.title.artifact-agreed", "artifact", called.artifact(artifact));
             case EnablementDelivered(var _, var audience, var _, var n, var _) ->
                 Text.of("evaluation.title.enablement-delivered", "n", n, "role", role(audience));
             case Certified(var _, var what, var role, var n, var _) ->
@@ -123,16 +133,16 @@ public final class Titles {
         };
     }
 
-    private static Text tasks(TasksDone it) {
+    private static Text tasks(TasksDone it, Called called) {
         return it.workstream()
-                .map(stream -> Text.of("evaluation.title.workstream-done", "workstream", readable(stream)))
-                .orElseGet(() ->
-                        Text.of("evaluation.title.tasks-done", "n", it.tasks().size()));
+                .map(stream -> Text.of("evaluation.title.workstream-done", "workstream", called.workstream(stream)))
+                .orElseGet(() -> Text.of(
+                        "evaluation.title.tasks-done", "n", it.tasks().size(), "tasks", called.tasks(it.tasks())));
     }
 
-    private static Text meeting(MeetingHeld it) {
+    private static Text meeting(MeetingHeld it, Called called) {
         var title = it.meeting()
-                .map(Titles::readable)
+                .map(called::meeting)
                 .or(() -> it.kind().map(Titles::kind))
                 .orElse("");
         return it.needs().contains(MeetingHeld.Outcome.DECISION)
@@ -181,10 +191,6 @@ public final class Titles {
 
     static String readable(String key) {
         return key.replace('-', ' ');
-    }
-
-    private static List<String> readable(Collection<String> keys) {
-        return keys.stream().map(Titles::readable).toList();
     }
 
     private static String kind(String kind) {

@@ -1,5 +1,6 @@
 package firstdeal.gate;
 
+import firstdeal.evaluation.Called;
 import firstdeal.evaluation.Evaluation;
 import firstdeal.evaluation.Facts;
 import firstdeal.evaluation.Result;
@@ -77,7 +78,10 @@ public final class Board {
     }
 
     private List<Result> judged(List<Criterion> criteria) {
-        return criteria.stream().map(it -> Evaluation.of(it, facts, today)).toList();
+        var called = Called.in(program);
+        return criteria.stream()
+                .map(it -> Evaluation.of(it, facts, today).called(called))
+                .toList();
     }
 
     private boolean wasHeld(String meeting) {

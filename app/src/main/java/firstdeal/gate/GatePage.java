@@ -5,6 +5,7 @@ import firstdeal.gate.Decision.Excepted;
 import firstdeal.gate.Decision.Kind;
 import firstdeal.onboarding.OnboardingFrame;
 import firstdeal.shared.Text;
+import firstdeal.track.TrackFacts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
  * The room of one gate: the answer, what is missing and what is there, what changed, and the decision.
  *
  * @param number counts the gates from 1
+ * @param track where the run is; drawn above everything
  * @param first the gate that comes before this one can be decided; empty when it can, or is passed
  * @param closed why nothing can be decided here at all
  * @param proposed exceptions that wait for somebody who may grant them
@@ -23,6 +25,7 @@ import java.util.stream.Stream;
 public record GatePage(
         OnboardingFrame frame,
         int number,
+        TrackFacts track,
         Standing standing,
         Optional<Standing> first,
         LocalDate today,

@@ -16,6 +16,7 @@
             "document",
             "logbook",
             "intervention",
-            "access"
+            "access",
+            "track"
         })
 package firstdeal.gate;

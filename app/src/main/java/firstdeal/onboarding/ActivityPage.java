@@ -1,7 +1,7 @@
 package firstdeal.onboarding;
 
-import firstdeal.audit.AuditEntry;
 import firstdeal.shared.Text;
+import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -10,17 +10,12 @@ import java.util.OptionalLong;
  *
  * @param next where older ones begin
  */
-public record ActivityPage(OnboardingFrame frame, List<AuditEntry> entries, OptionalLong next) {
+public record ActivityPage(OnboardingFrame frame, List<Deed> entries, OptionalLong next) {
 
-    /** What somebody did; of a task by its key, of anything else in the act's own words when there are no better ones. */
-    public static Text act(AuditEntry it) {
-        return Text.of(
-                "onboarding.act",
-                "act",
-                it.act().replace('.', '_').replace('-', '_'),
-                "what",
-                it.act().replace('.', ' ').replace('-', ' '),
-                "subject",
-                it.subject().id());
-    }
+    /**
+     * What somebody did.
+     *
+     * @param what a sentence without its subject
+     */
+    public record Deed(Text what, String by, Instant at) {}
 }

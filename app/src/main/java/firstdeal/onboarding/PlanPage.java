@@ -128,7 +128,7 @@ public record PlanPage(String path, Shown shown, List<Group> groups, Text counts
     private static Group group(Workstream stream, List<Plan.Line> lines, List<Row> rows, Shown shown) {
         int done = Math.toIntExact(
                 lines.stream().filter(it -> it.task().state().isSettled()).count());
-        boolean open = shown != Shown.ALL || rows.stream().anyMatch(Row::late);
+        boolean open = shown == Shown.ALL ? rows.stream().anyMatch(Row::late) : done < lines.size();
         return new Group(stream.key(), stream.title(), done, lines.size(), counts(done, lines.size()), open, rows);
     }
 

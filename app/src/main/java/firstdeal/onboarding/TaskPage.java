@@ -1,6 +1,7 @@
 package firstdeal.onboarding;
 
-import firstdeal.audit.AuditEntry;
+import firstdeal.onboarding.ActivityPage.Deed;
+import firstdeal.partner.Assignment;
 import firstdeal.program.Completion;
 import firstdeal.shared.ContactId;
 import firstdeal.shared.Text;
@@ -28,7 +29,7 @@ public record TaskPage(
         List<Text> missingOwners,
         Map<String, String> people,
         List<Evidence> evidence,
-        List<AuditEntry> history,
+        List<Deed> history,
         boolean mayFinish,
         boolean mayUndo,
         boolean maySendBack,
@@ -52,7 +53,7 @@ public record TaskPage(
             Map<ContactId, String> names,
             Map<String, String> people,
             List<Evidence> evidence,
-            List<AuditEntry> history,
+            List<Deed> history,
             boolean mayWork) {
         var task = line.task();
         var template = plan.program().task(task.key());
@@ -131,10 +132,10 @@ public record TaskPage(
         }
         var ours = it.vendorRole()
                 .filter(role -> it.vendor().isEmpty())
-                .map(role -> Text.of("onboarding.missing", "side", "vendor", "role", role.key()));
+                .map(role -> Text.of("onboarding.missing", "side", "vendor", "role", Assignment.nameOf(role)));
         var theirs = it.partnerRole()
                 .filter(role -> it.partner().isEmpty())
-                .map(role -> Text.of("onboarding.missing", "side", "partner", "role", role.key()));
+                .map(role -> Text.of("onboarding.missing", "side", "partner", "role", Assignment.nameOf(role)));
         return java.util.stream.Stream.of(ours, theirs)
                 .flatMap(Optional::stream)
                 .toList();

@@ -42,7 +42,15 @@ final class Labels {
 
     private void phase(int index, int from) {
         var gate = facts.gates().get(index);
-        var name = size == TrackSize.L ? gate.name() : gate.shortName();
+        if (size == TrackSize.L && write(index, from, gate.name())) {
+            return;
+        }
+        write(index, from, gate.shortName());
+    }
+
+    /** True when there was room for it. */
+    private boolean write(int index, int from, String name) {
+        var gate = facts.gates().get(index);
         double width = LETTER * name.length() + 7;
         double start = scale.along(from) + (index == 0 ? 10 : size.radius + 8);
         double line = scale.along(facts.today());
@@ -53,13 +61,15 @@ final class Labels {
             start = line + 8;
         }
         double end = scale.along(gate.day()) - size.radius(gate.state()) - 2;
-        if (start + width <= end && !starTouches(start, width)) {
+        boolean room = start + width <= end && !starTouches(start, width);
+        if (room) {
             var style = index < inHand || (index == inHand && start < line)
                     ? "t-done"
                     : index == inHand ? "t-now" : "t-fut";
             pen.raw("<text class=\"").raw(style).raw("\" x=\"").num(scale.placed(start));
             pen.raw("\" y=\"").num(size.axis + 4).raw("\">").text(name).raw("</text>");
         }
+        return room;
     }
 
     private boolean starTouches(double start, double width) {

@@ -47,7 +47,7 @@ begin
     end loop;
 end $$;
 
--- What a person saw when they last looked at a gate: its criteria and whether each was met.
+-- What a person saw when they last looked at a gate, and at the end of the visit before: its criteria and whether each was met.
 create table gate_look (
     onboarding_id uuid not null references onboarding on delete cascade,
     partner_id    uuid not null,
@@ -55,6 +55,8 @@ create table gate_look (
     reader        text not null,
     looked_at     timestamptz not null,
     seen          jsonb not null,
+    before_at     timestamptz,
+    before_seen   jsonb,
     primary key (onboarding_id, gate, reader)
 );
 

@@ -2,17 +2,20 @@ package firstdeal.catalog.internal;
 
 import firstdeal.catalog.Saved;
 import firstdeal.catalog.SourcePage;
+import firstdeal.catalog.SourcePage.Theirs;
 import firstdeal.platform.actor.Needs;
 import firstdeal.platform.screen.Flash;
 import firstdeal.program.Program;
 import firstdeal.program.ProgramVersionId;
 import firstdeal.programfile.Problem;
+import firstdeal.programfile.ProgramDiff;
 import firstdeal.programfile.ProgramFiles;
 import firstdeal.programfile.ProgramFiles.Format;
 import firstdeal.programfile.ProgramWriter;
 import firstdeal.programfile.Reading;
 import firstdeal.shared.Actor;
 import firstdeal.shared.Permission;
+import firstdeal.shared.StaleData;
 import firstdeal.shared.Text;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -45,7 +48,7 @@ class SourceController {
     @Needs(Permission.WRITE_PROGRAMS)
     @GetMapping("/import")
     String bring(Model model) {
-        model.addAttribute("page", new SourcePage("", 0, "", "yaml", "", null, List.of(), List.of()));
+        model.addAttribute("page", new SourcePage("", 0, "", "yaml", "", null, List.of(), List.of(), null));
         return "catalog/source";
     }
 
@@ -87,7 +90,8 @@ class SourceController {
                         text,
                         version.program(),
                         List.of(),
-                        List.of()));
+                        List.of(),
+                        null));
         return "catalog/source";
     }
 
@@ -102,11 +106,41 @@ class SourceController {
             Model model,
             HttpServletResponse response) {
         var bytes = text.getBytes(StandardCharsets.UTF_8);
-        if (save && catalog.edit(actor, id, version, "", Format.YAML, bytes) instanceof Saved.Draft) {
-            Flash.say(response, Text.of("catalog.saved"));
-            return "redirect:/programs/" + id;
+        try {
+            if (save && catalog.edit(actor, id, version, "", Format.YAML, bytes) instanceof Saved.Draft) {
+                Flash.say(response, Text.of("catalog.saved"));
+                return "redirect:/programs/" + id;
+            }
+        } catch (StaleData _) {
+            return besideTheirs(id, text, model, response);
         }
         return shown(id.toString(), version, catalog.get(id).title(), Format.YAML, "", bytes, model, response);
+    }
+
+    /** What was typed stays, and what another saved meanwhile stands beside it; saving once more takes the typed one. */
+    private String besideTheirs(ProgramVersionId id, String text, Model model, HttpServletResponse response) {
+        var row = catalog.get(id);
+        var saved = catalog.version(id).program();
+        var mine = files.read("", Format.YAML, text.getBytes(StandardCharsets.UTF_8));
+        var typed = mine instanceof Reading.Understood(var program, var _) ? program : null;
+        response.setStatus(409);
+        model.addAttribute(
+                "page",
+                new SourcePage(
+                        id.toString(),
+                        row.version(),
+                        row.title(),
+                        "yaml",
+                        text,
+                        typed,
+                        mine instanceof Reading.NotUnderstood(var found) ? found : List.of(),
+                        List.of(),
+                        new Theirs(
+                                row.changedBy(),
+                                row.changedAt(),
+                                ProgramWriter.yaml(saved),
+                                typed == null ? List.of() : ProgramDiff.between(saved, typed))));
+        return "catalog/source";
     }
 
     private String shown(
@@ -135,7 +169,15 @@ class SourceController {
         model.addAttribute(
                 "page",
                 new SourcePage(
-                        draft, version, title, format.name().toLowerCase(Locale.ROOT), text, became, problems, notes));
+                        draft,
+                        version,
+                        title,
+                        format.name().toLowerCase(Locale.ROOT),
+                        text,
+                        became,
+                        problems,
+                        notes,
+                        null));
         return "catalog/source";
     }
 

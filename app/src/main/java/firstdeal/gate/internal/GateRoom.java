@@ -12,10 +12,10 @@ import firstdeal.gate.FastTrack;
 import firstdeal.gate.GatePage;
 import firstdeal.gate.GatePage.Past;
 import firstdeal.gate.GatePage.Since;
+import firstdeal.gate.GateTrack;
 import firstdeal.gate.GatesPage;
 import firstdeal.gate.OnboardingGates;
 import firstdeal.gate.Standing;
-import firstdeal.gate.internal.LookStore.Look;
 import firstdeal.identity.People;
 import firstdeal.identity.StaffMember;
 import firstdeal.onboarding.Onboarding;
@@ -85,9 +85,11 @@ class GateRoom {
         var gate = all.gate(key).orElseThrow(() -> new NotFound(key));
         var decider = deciders.of(actor, run, all.today());
         boolean waits = !gate.state().passed() && !all.isInHand(gate);
+        var frame = frame(run);
         return new GatePage(
-                frame(run),
+                frame,
                 all.gates().indexOf(gate) + 1,
+                new GateTrack(run, onboardings.program(run), all).of(frame.partnerName()),
                 gate,
                 waits ? all.inHand() : Optional.empty(),
                 all.today(),
@@ -138,15 +140,18 @@ class GateRoom {
                 : gate.decisions().getLast().exceptions();
     }
 
-    /** Also notes that this reader has looked now. */
+    /** What changed since the visit before this one. Also notes that this reader has looked now. */
     private Optional<Since> since(Actor actor, Onboarding run, Standing gate) {
         var reader = Deciders.key(actor);
         var now = clock.instant();
         var seen = new LinkedHashMap<String, Boolean>();
         gate.criteria().forEach(it -> seen.put(it.key(), it.met()));
-        var last = looks.last(run.id(), gate.key(), reader);
-        looks.looked(run.id(), run.partner(), gate.key(), reader, new Look(now, seen));
-        return last.map(it -> new Since(it.at(), changed(gate, it.seen(), true), changed(gate, it.seen(), false)))
+        var looked = looks.last(run.id(), gate.key(), reader)
+                .map(it -> it.again(now, seen))
+                .orElseGet(() -> Looks.first(now, seen));
+        looks.looked(run.id(), run.partner(), gate.key(), reader, looked);
+        return looked.before()
+                .map(it -> new Since(it.at(), changed(gate, it.seen(), true), changed(gate, it.seen(), false)))
                 .filter(it -> !it.met().isEmpty() || !it.lost().isEmpty());
     }
 

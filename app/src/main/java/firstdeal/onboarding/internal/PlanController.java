@@ -4,7 +4,6 @@ import firstdeal.audit.AuditLog;
 import firstdeal.onboarding.ActivityPage;
 import firstdeal.onboarding.Me;
 import firstdeal.onboarding.OnboardingFrame.Tab;
-import firstdeal.onboarding.Onboardings;
 import firstdeal.onboarding.PlanPage.Shown;
 import firstdeal.onboarding.TaskWork;
 import firstdeal.platform.actor.Needs;
@@ -37,14 +36,12 @@ class PlanController {
     private static final int PAGE = 100;
 
     private final PlanPages pages;
-    private final Onboardings onboardings;
     private final AuditLog history;
     private final Me me;
     private final TaskWork work;
 
-    PlanController(PlanPages pages, Onboardings onboardings, AuditLog history, Me me, TaskWork work) {
+    PlanController(PlanPages pages, AuditLog history, Me me, TaskWork work) {
         this.pages = pages;
-        this.onboardings = onboardings;
         this.history = history;
         this.me = me;
         this.work = work;
@@ -75,14 +72,14 @@ class PlanController {
             @RequestParam(defaultValue = "" + AuditLog.LATEST) long before,
             Model model) {
         var run = new OnboardingId(id);
-        var frame = onboardings.frame(actor, run, Tab.ACTIVITY);
+        var seen = pages.plan(actor, run);
         var found = history.ofOnboarding(run, before, PAGE + 1);
         var entries = found.stream().limit(PAGE).toList();
         model.addAttribute(
                 "page",
                 new ActivityPage(
-                        frame,
-                        entries,
+                        seen.frame(Tab.ACTIVITY),
+                        new Deeds(seen.plan()).of(entries),
                         found.size() > PAGE ? OptionalLong.of(entries.getLast().number()) : OptionalLong.empty()));
         return "onboarding/activity";
     }

@@ -86,7 +86,7 @@ class TaskController {
                         seen.names(),
                         people.of(actor, seen.plan().onboarding().partner()),
                         evidence.of(actor, run, key),
-                        acts,
+                        new Deeds(seen.plan()).of(acts),
                         actor.may(Permission.WORK)));
         return "onboarding/task";
     }

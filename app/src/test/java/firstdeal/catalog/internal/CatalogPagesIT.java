@@ -10,6 +10,7 @@ import firstdeal.programfile.ProgramWriter;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @IntegrationTest
 class CatalogPagesIT {
@@ -94,6 +95,38 @@ class CatalogPagesIT {
         assertThat(http.post().uri(draft + "/removal").param("version", "0").with(As.owner()))
                 .hasStatus3xxRedirection();
         assertThat(http.get().uri(draft).with(As.owner())).hasStatus(404);
+    }
+
+    @Test
+    void whatWasTypedStandsBesideWhatAnotherSavedMeanwhile() {
+        var made = http.post().uri(path() + "/drafts").with(As.owner()).exchange();
+        var draft = String.valueOf(made.getResponse().getRedirectedUrl()).replace("/source", "");
+        var text = ProgramWriter.yaml(programs.version(ProgramVersionId.of(draft.replace("/programs/", "")))
+                .program());
+        var theirs = text.replace("Sign the mutual confidentiality agreement", "Sign what they say");
+        var mine = text.replace("Sign the mutual confidentiality agreement", "Sign what I say");
+        assertThat(save(draft, "0", theirs)).hasStatus3xxRedirection();
+
+        assertThat(save(draft, "0", mine))
+                .hasStatus(409)
+                .bodyText()
+                .contains(
+                        "saved this draft at",
+                        "What you typed is still here",
+                        "<del class=\"ink3\">Sign what they say</del> <ins>Sign what I say</ins>",
+                        "name=\"version\" value=\"1\"");
+        assertThat(save(draft, "1", mine)).hasStatus3xxRedirection();
+        assertThat(http.get().uri(draft).with(As.owner())).bodyText().contains("Sign what I say");
+    }
+
+    private MvcTestResult save(String draft, String version, String text) {
+        return http.post()
+                .uri(draft + "/source")
+                .param("version", version)
+                .param("text", text)
+                .param("save", "true")
+                .with(As.owner())
+                .exchange();
     }
 
     @Test

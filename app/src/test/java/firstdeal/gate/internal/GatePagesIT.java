@@ -20,6 +20,7 @@ import java.time.ZoneId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
@@ -48,6 +49,9 @@ class GatePagesIT {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    JdbcClient database;
 
     private LocalDate today;
     private OnboardingId run;
@@ -182,9 +186,28 @@ class GatePagesIT {
     }
 
     @Test
-    void whatChangedSinceTheLastLookIsSaidOnce() throws Exception {
+    void whatChangedSinceTheVisitBeforeStaysInSightForThisVisit() throws Exception {
         look(room, As.owner());
         assertThat(look(room, As.owner()).getContentAsString()).doesNotContain("Since you last looked");
+        database.sql("""
+                update gate_look set looked_at = looked_at - interval '1 hour',
+                       seen = (select jsonb_object_agg(key, not value::boolean) from jsonb_each_text(seen))
+                """).update();
+
+        assertThat(look(room, As.owner()).getContentAsString()).contains("Since you last looked");
+        assertThat(look(room, As.owner()).getContentAsString()).contains("Since you last looked");
+        assertThat(look(room, As.pam()).getContentAsString()).doesNotContain("Since you last looked");
+
+        database.sql("update gate_look set looked_at = looked_at - interval '1 hour'")
+                .update();
+        assertThat(look(room, As.owner()).getContentAsString()).doesNotContain("Since you last looked");
+    }
+
+    @Test
+    void theTrackStandsInTheRoomAndTheCriteriaBearTheProgramsTitles() throws Exception {
+        assertThat(look(room, As.viewer()).getContentAsString())
+                .contains("fd-track-fig", "Tessellate Labs: Day 10 of 90", "Accepted: Weekly partnership meeting")
+                .doesNotContain("weekly partnership<");
     }
 
     @Test

@@ -1,0 +1,176 @@
+package firstdeal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.Cookie;
+import firstdeal.Browser.View;
+import firstdeal.identity.People;
+import firstdeal.shared.StaffRole;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The pages on which a partner manager works, each as everybody must be able to read and to use it. */
+@CommittingTest
+class PagesBrowserIT {
+
+    @Autowired
+    ApplicationContext app;
+
+    @Autowired
+    People staff;
+
+    @Autowired
+    JdbcClient database;
+
+    @LocalServerPort
+    int port;
+
+    String base;
+    Cookie session;
+
+    @BeforeEach
+    void somebody() {
+        base = "http://localhost:" + port;
+        var unique = System.nanoTime() + "@vendor.example";
+        session = SignIn.as(
+                staff.add(As.OWNER, "Ingrid Holt", unique, StaffRole.PROGRAM_OWNER, ZoneOffset.UTC, Locale.UK),
+                port,
+                database);
+    }
+
+    @Test
+    void everyPageIsReadableByEverybody() throws Exception {
+        var it = Nordhaven.signed(44, app);
+        var program = database.sql("select id from program_version where program_key = 'first-deal-90'")
+                .query(String.class)
+                .single();
+        var draft = draftOf(program);
+
+        Browser.examine(base, pages(it, program, draft), session);
+        Browser.examine(base, Map.of("sign-in", "/login", "local mails", "/mail"));
+    }
+
+    private static Map<String, String> pages(Nordhaven it, String program, String draft) {
+        var pages = new LinkedHashMap<String, String>();
+        pages.put("portfolio", "/");
+        pages.put("today", "/today");
+        pages.put("overview", it.page());
+        pages.put("whole plan", it.page() + "/plan?show=all");
+        pages.put("task", it.page() + "/tasks/nda-signed");
+        pages.put("new task", it.page() + "/tasks/new");
+        pages.put("several tasks", it.page() + "/tasks/edit");
+        pages.put("people of a run", it.page() + "/people");
+        pages.put("gates", it.page() + "/gates");
+        pages.put("gate room", it.page() + "/gates/gate-14");
+        pages.put("later gate", it.page() + "/gates/gate-60");
+        pages.put("documents", it.page() + "/documents");
+        pages.put("document", it.page() + "/documents/joint-value-proposition");
+        pages.put("interventions", it.page() + "/interventions");
+        pages.put("retrospective", it.page() + "/retrospective");
+        pages.put("log", it.page() + "/log?kind=meeting-held");
+        pages.put("outcomes", it.page() + "/outcomes");
+        pages.put("activity", it.page() + "/activity");
+        pages.put("pause, move and end", it.page() + "/life");
+        pages.put("start", "/onboardings/new");
+        pages.put("programs", "/programs");
+        pages.put("program", "/programs/" + program);
+        pages.put("program on a date", "/programs/" + program + "/preview?day0=2026-03-02");
+        pages.put("program of a type", "/programs/" + program + "?type=si");
+        pages.put("draft", draft);
+        pages.put("editor", draft + "/source");
+        pages.put("difference", draft + "/diff?with=" + program);
+        pages.put("import", "/programs/import");
+        pages.put("staff", "/settings/people");
+        pages.put("keys", "/settings/keys");
+        pages.put("audit", "/settings/audit?chain=1");
+        pages.put("outbox", "/settings/mails");
+        pages.put("holidays", "/settings/holidays");
+        pages.put("search", "/search?q=nord");
+        return pages;
+    }
+
+    private String draftOf(String program) {
+        try (var visit = Browser.visit(base, View.LIGHT)) {
+            visit.take(session);
+            var page = visit.go("/programs/" + program).page();
+            page.locator("form[action$='/drafts'] button").click();
+            page.waitForURL("**/source");
+            return java.net.URI.create(page.url()).getPath().replace("/source", "");
+        }
+    }
+
+    @Test
+    void aPreviewIsReadableAndStartsWhatItShows() throws Exception {
+        var it = Nordhaven.signed(5, app);
+        try (var visit = Browser.visit(base, View.LIGHT)) {
+            visit.take(session);
+            var page = visit.go("/onboardings/new").page();
+            page.locator("#start-partner").selectOption(it.partner().toString());
+            page.locator("#start-programVersion")
+                    .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(
+                            page.locator("#start-programVersion option", new com.microsoft.playwright.Page.LocatorOptions()
+                                            .setHasText("launch list"))
+                                    .first()
+                                    .textContent()));
+            page.locator("#start-day0").fill(it.today().toString());
+            page.locator("main form button.btn-primary").click();
+            page.waitForSelector("#tasks");
+            visit.axe();
+            page.setViewportSize(380, 800);
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(380);
+            page.locator("form[action='/onboardings'] button.btn-primary").click();
+            page.waitForURL("**/onboardings/*-*");
+            assertThat(page.locator("main").textContent()).contains("On the way.");
+        }
+    }
+
+    @Test
+    void theKeyboardAloneLeadsThroughADay() throws Exception {
+        var it = Nordhaven.signed(3, app);
+        try (var visit = Browser.visit(base, View.LIGHT)) {
+            visit.take(session);
+            var page = visit.go("/").page();
+            page.keyboard().press("Tab");
+            assertThat(page.evaluate("document.activeElement.className")).isEqualTo("fd-skip");
+            page.keyboard().press("Enter");
+            assertThat(page.evaluate("document.activeElement.id")).isEqualTo("main");
+            page.keyboard().press("Tab");
+            assertThat(page.evaluate("document.activeElement.closest('main') !== null")).isEqualTo(true);
+
+            page.keyboard().press("j");
+            page.keyboard().press("Enter");
+            page.waitForURL("**" + it.page());
+            page.keyboard().press("/");
+            assertThat(page.evaluate("document.activeElement.name")).isEqualTo("q");
+            page.keyboard().press("Escape");
+            page.keyboard().press("?");
+            assertThat(page.locator("dialog[data-dialog=keys]").isVisible()).isTrue();
+            page.keyboard().press("Escape");
+
+            var open = page.locator("li[data-row]:has(button[data-done])").first();
+            var title = open.locator("[data-open]").textContent();
+            while (!page.evaluate("document.activeElement.textContent").equals(title)) {
+                page.keyboard().press("j");
+            }
+            page.keyboard().press("x");
+            page.locator("li[data-row]", new com.microsoft.playwright.Page.LocatorOptions().setHasText(title))
+                    .locator("[aria-pressed=true]")
+                    .waitFor();
+
+            page.keyboard().press("g");
+            page.keyboard().press("r");
+            page.waitForURL("**/programs");
+            page.keyboard().press("g");
+            page.keyboard().press("p");
+            page.waitForURL(base + "/");
+        }
+    }
+}
