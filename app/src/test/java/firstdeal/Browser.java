@@ -11,6 +11,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -135,6 +136,7 @@ public final class Browser {
                     .setViewportSize(view.width, view.height)
                     .setColorScheme(view.scheme)
                     .setLocale("en-GB")
+                    .setReducedMotion(ReducedMotion.REDUCE)
                     .setJavaScriptEnabled(script));
             context.setDefaultTimeout(PATIENCE_MILLIS);
             context.setDefaultNavigationTimeout(PATIENCE_MILLIS);
@@ -197,7 +199,8 @@ public final class Browser {
 
         /** WCAG 2.0 to 2.2 A and AA and best practice, or some rules of them: no finding at all. */
         public void axe(String... rules) {
-            // Pages here have no frames, so what axe does for those is left out: it opens a window of its own each time.
+            // Pages here have no frames, so what axe does for those is left out: it opens a window of its own each
+            // time.
             var axe = new AxeBuilder(page).setLegacyMode(true);
             var found = (rules.length == 0 ? axe : axe.withRules(List.of(rules)))
                     .analyze()

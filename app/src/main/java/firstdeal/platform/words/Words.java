@@ -35,6 +35,11 @@ public final class Words {
         return zone;
     }
 
+    /** A zone by the name that people type: UTC, not Z. */
+    public static String nameOf(ZoneId zone) {
+        return zone.getId().equals("Z") ? "UTC" : zone.getId();
+    }
+
     public String say(String key) {
         return messages.say(key, Map.of(), locale);
     }
