@@ -19,7 +19,7 @@ final class PureBlinding implements Blinding {
 
     @Override
     public void blindHashes(byte[] uniform, int count, byte[] out, int at) {
-        Stretch stretch = new Stretch();
+        Stretch stretch = new Stretch(Math.min(STRETCH, count));
         for (int done = 0; done < count; done += STRETCH) {
             int size = Math.min(STRETCH, count - done);
             for (int i = 0; i < size; i++) {
@@ -33,7 +33,7 @@ final class PureBlinding implements Blinding {
 
     @Override
     public int blindPoints(byte[] points, int from, int count, byte[] out, int at) {
-        Stretch stretch = new Stretch();
+        Stretch stretch = new Stretch(Math.min(STRETCH, count));
         for (int done = 0; done < count; done += STRETCH) {
             int size = Math.min(STRETCH, count - done);
             for (int i = 0; i < size; i++) {
@@ -61,13 +61,15 @@ final class PureBlinding implements Blinding {
     /** What one thread needs for a stretch of points. */
     private final class Stretch {
         final Codec codec = new Codec();
-        final DoublingEncoder encoder = new DoublingEncoder(STRETCH);
+        final DoublingEncoder encoder;
         final Point point = new Point();
-        final Point[] products = new Point[STRETCH];
+        final Point[] products;
         private final Multiple[] table = new Multiple[8];
         private final Multiple chosen = new Multiple();
 
-        Stretch() {
+        Stretch(int most) {
+            encoder = new DoublingEncoder(most);
+            products = new Point[most];
             Arrays.setAll(products, i -> new Point());
             Arrays.setAll(table, i -> new Multiple());
         }
