@@ -3,6 +3,8 @@ package firstdeal.platform.start;
 import firstdeal.platform.CannotStart;
 import firstdeal.platform.Loopback;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
@@ -70,8 +72,10 @@ enum Setting {
     private static boolean isAddress(String value) {
         try {
             var address = InetAddress.getByName(value);
-            return Loopback.is(value) || address.isAnyLocalAddress() || value.matches("[0-9A-Fa-f:.]+|[\\w.-]+");
-        } catch (UnknownHostException e) {
+            return Loopback.is(value)
+                    || address.isAnyLocalAddress()
+                    || NetworkInterface.getByInetAddress(address) != null;
+        } catch (UnknownHostException | SocketException e) {
             return false;
         }
     }

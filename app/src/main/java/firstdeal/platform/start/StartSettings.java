@@ -54,13 +54,18 @@ final class StartSettings {
     private void database() {
         var url = value(Setting.DATABASE_URL);
         if (url.isEmpty()) {
-            for (var setting : List.of(Setting.DATABASE_USER, Setting.DATABASE_OWNER_USER)) {
+            for (var setting : List.of(
+                    Setting.DATABASE_USER,
+                    Setting.DATABASE_OWNER_USER,
+                    Setting.DATABASE_PASSWORD,
+                    Setting.DATABASE_OWNER_PASSWORD)) {
                 refuse(
                         setting,
                         "is set, but %s is not; both name one database.".formatted(Setting.DATABASE_URL.variable()));
             }
             return;
         }
+        requireUser(Setting.DATABASE_OWNER_PASSWORD, Setting.DATABASE_OWNER_USER);
         var address = DatabaseAddress.parse(url.get()).orElseThrow();
         var user = value(Setting.DATABASE_USER).orElse(address.user());
         if (user.isEmpty()) {
@@ -76,7 +81,8 @@ final class StartSettings {
     private void mail() {
         var host = value(Setting.SMTP_HOST);
         if (host.isEmpty()) {
-            for (var setting : List.of(Setting.SMTP_FROM, Setting.SMTP_USER, Setting.SMTP_PORT)) {
+            for (var setting :
+                    List.of(Setting.SMTP_FROM, Setting.SMTP_USER, Setting.SMTP_PORT, Setting.SMTP_PASSWORD)) {
                 refuse(
                         setting,
                         "is set, but %s is not; both describe one mail server."
@@ -84,6 +90,7 @@ final class StartSettings {
             }
             return;
         }
+        requireUser(Setting.SMTP_PASSWORD, Setting.SMTP_USER);
         if (value(Setting.SMTP_FROM).isEmpty()) {
             throw new CannotStart("%s is missing; it should be the mail address from which %s sends."
                     .formatted(Setting.SMTP_FROM.variable(), host.get()));
@@ -114,6 +121,12 @@ final class StartSettings {
                                     Setting.SMTP_HOST.variable(),
                                     Setting.SMTP_FROM.variable(),
                                     LOOPBACK));
+        }
+    }
+
+    private void requireUser(Setting password, Setting user) {
+        if (!given.containsKey(user)) {
+            refuse(password, "is set, but %s is not; nobody would use the password.".formatted(user.variable()));
         }
     }
 

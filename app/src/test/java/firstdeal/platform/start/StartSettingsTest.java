@@ -62,11 +62,45 @@ class StartSettingsTest {
             FIRSTDEAL_NOW          | yesterday        | FIRSTDEAL_NOW is "yesterday"; it should be an instant such as 2026-03-02T08:00:00Z.
             FIRSTDEAL_DATBASE_URL  | x                | There is no setting FIRSTDEAL_DATBASE_URL. Did you mean FIRSTDEAL_DATABASE_URL?
             FIRSTDEAL_DATABASE_USER| x                | FIRSTDEAL_DATABASE_USER is set, but FIRSTDEAL_DATABASE_URL is not; both name one database.
+            FIRSTDEAL_DATABASE_PASSWORD| x            | FIRSTDEAL_DATABASE_PASSWORD is set, but FIRSTDEAL_DATABASE_URL is not; both name one database.
+            FIRSTDEAL_DATABASE_OWNER_PASSWORD| x      | FIRSTDEAL_DATABASE_OWNER_PASSWORD is set, but FIRSTDEAL_DATABASE_URL is not; both name one database.
+            FIRSTDEAL_BIND_ADDRESS | 203.0.113.7      | FIRSTDEAL_BIND_ADDRESS is "203.0.113.7"; it should be an address of this machine, such as 127.0.0.1 or 0.0.0.0.
+            FIRSTDEAL_BIND_ADDRESS | no such host     | FIRSTDEAL_BIND_ADDRESS is "no such host"; it should be an address of this machine, such as 127.0.0.1 or 0.0.0.0.
+            FIRSTDEAL_EMPTY        | perhaps          | FIRSTDEAL_EMPTY is "perhaps"; it should be true or false.
+            FIRSTDEAL_SMTP_PORT    | 0                | FIRSTDEAL_SMTP_PORT is "0"; it should be a whole number from 1 to 65535.
+            FIRSTDEAL_SMTP_PORT    | 25               | FIRSTDEAL_SMTP_PORT is set, but FIRSTDEAL_SMTP_HOST is not; both describe one mail server.
+            FIRSTDEAL_SMTP_USER    | x                | FIRSTDEAL_SMTP_USER is set, but FIRSTDEAL_SMTP_HOST is not; both describe one mail server.
+            FIRSTDEAL_SMTP_PASSWORD| x                | FIRSTDEAL_SMTP_PASSWORD is set, but FIRSTDEAL_SMTP_HOST is not; both describe one mail server.
+            FIRSTDEAL_SMTP_HOST    | mail.example     | FIRSTDEAL_SMTP_FROM is missing; it should be the mail address from which mail.example sends.
+            FIRSTDEAL_CONFIG       | /no/such/file    | FIRSTDEAL_CONFIG is "/no/such/file"; it should be a properties file that can be read.
             """)
     void aBadSettingIsNamedWithWhatItShouldBe(String name, String value, String sentence) {
         assertThatThrownBy(() -> StartSettings.properties(List.of(), Map.of(name, value)))
                 .isInstanceOf(CannotStart.class)
                 .hasMessage(sentence);
+    }
+
+    @Test
+    void aPasswordWithoutItsUserIsNamed() {
+        assertThatThrownBy(() -> StartSettings.properties(
+                        List.of(),
+                        Map.of(
+                                "FIRSTDEAL_DATABASE_URL",
+                                "postgres://ann@db.example.com/deals",
+                                "FIRSTDEAL_DATABASE_OWNER_PASSWORD",
+                                "x")))
+                .hasMessage("FIRSTDEAL_DATABASE_OWNER_PASSWORD is set, but FIRSTDEAL_DATABASE_OWNER_USER is not;"
+                        + " nobody would use the password.");
+        assertThatThrownBy(() -> StartSettings.properties(
+                        List.of(),
+                        Map.of(
+                                "FIRSTDEAL_SMTP_HOST",
+                                "smtp.example.com",
+                                "FIRSTDEAL_SMTP_FROM",
+                                "a@example.com",
+                                "FIRSTDEAL_SMTP_PASSWORD",
+                                "x")))
+                .hasMessageContaining("FIRSTDEAL_SMTP_USER is not");
     }
 
     @Test
