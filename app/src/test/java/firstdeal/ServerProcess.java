@@ -43,9 +43,14 @@ public final class ServerProcess {
      * @throws IOException with its last words, if it ends instead
      */
     public static Process serving(int port, Path data, String... more) throws IOException, InterruptedException {
+        return serving(Map.of(), port, data, more);
+    }
+
+    public static Process serving(Map<String, String> environment, int port, Path data, String... more)
+            throws IOException, InterruptedException {
         var arguments = new ArrayList<>(List.of("--port", "" + port, "--data", data.toString()));
         arguments.addAll(List.of(more));
-        var process = start(Map.of(), arguments.toArray(String[]::new));
+        var process = start(environment, arguments.toArray(String[]::new));
         var words = new ConcurrentLinkedDeque<String>();
         var listener =
                 Thread.ofVirtual().start(() -> process.inputReader().lines().forEach(line -> keep(line, words)));
