@@ -173,6 +173,10 @@ class CadenceConditionsTest {
                 .isMetWith(cast -> cast.scheduled.set(0, scheduled(95, BOTH)))
                 .isMetWith(cast -> cast.scheduled.set(0, scheduled(105, BOTH)))
                 .misses(cast -> cast.scheduled.clear(), "evaluation.missing.not-scheduled")
+                .misses(
+                        cast -> cast.scheduled.set(
+                                0, new Scheduled("weekly", Optional.of("weekly"), day(100), BOTH, hand(70))),
+                        "evaluation.missing.not-scheduled")
                 .misses(cast -> cast.scheduled.set(0, scheduled(94, BOTH)), "evaluation.missing.not-scheduled")
                 .misses(cast -> cast.scheduled.set(0, scheduled(106, BOTH)), "evaluation.missing.not-scheduled")
                 .misses(

@@ -55,6 +55,20 @@ class LifecycleTest {
     }
 
     @Test
+    void aCorrectionNeverSpeaksOfAGateThatIsDecided() {
+        var passed = run.withPhases(it -> PhaseOrder.passed(program, it, "start", Runs.DAY0.plusDays(9)));
+        var redating = Redating.of(
+                passed,
+                program,
+                Runs.tasks(run, program),
+                Runs.WEEKDAYS,
+                Runs.DAY0.plusDays(7),
+                new Life.Running(true));
+
+        assertThat(redating.gates()).extracting(Redating.MovedGate::key).containsExactly("gate-30");
+    }
+
+    @Test
     void loadCountsRunsByPhaseHelpAndRest() {
         var pam = new firstdeal.shared.ContactId(new java.util.UUID(2, 2));
         var full = carried(Optional.of("start"), false, false);
