@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import firstdeal.As;
 import firstdeal.CommittingTest;
 import firstdeal.partner.Company;
-import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -119,97 +118,6 @@ class PartnerApiIT {
                 .bodyText()
                 .contains("Tabs");
         assertThat(http.get().uri("/partners.xlsx").with(As.viewer())).hasStatusOk();
-    }
-
-    @Test
-    void aListComesInOnceHoweverOftenItIsBrought() throws Exception {
-        var csv =
-                "name;domain;type;region\nImported AB;imported.example;Reseller;Sweden\nBad;;unknown;\nImported AB;imported.example;si;\n";
-        var preview = http.post()
-                .uri("/api/v1/imports?kind=partners")
-                .with(As.owner())
-                .contentType("text/csv")
-                .content(csv)
-                .exchange();
-        assertThat(preview)
-                .hasStatusOk()
-                .bodyJson()
-                .extractingPath("$.lines[*].fate")
-                .asArray()
-                .containsExactly("refused", "refused", "new");
-        assertThat(post("/api/v1/imports/" + id(preview) + "/application", "{}"))
-                .hasStatusOk();
-        var again = http.post()
-                .uri("/api/v1/imports?kind=partners")
-                .with(As.owner())
-                .contentType("text/csv")
-                .content(csv)
-                .exchange();
-        assertThat(again)
-                .bodyJson()
-                .extractingPath("$.lines[*].fate")
-                .asArray()
-                .containsExactly("refused", "refused", "same");
-        assertThat(post("/api/v1/imports/" + id(preview) + "/application", "{}"))
-                .hasStatus(404);
-        assertThat(http.get().uri("/partners/import").with(As.owner()))
-                .hasStatusOk()
-                .bodyText()
-                .doesNotContain("⟦");
-    }
-
-    @Test
-    void theFeedShowsWhoAgreed() throws Exception {
-        var partner = id(post("/api/v1/partners", "{\"name\":\"Shown Ltd\",\"type\":\"isv\"}"));
-        assertThat(http.get().uri("/directory.json")).hasStatusOk().bodyText().doesNotContain("Shown Ltd");
-        assertThat(http.post()
-                        .uri("/partners/" + partner + "/directory")
-                        .with(As.owner())
-                        .param("version", "0")
-                        .param("consent", "true")
-                        .param("consentBy", "Lars")
-                        .param("headline", "We integrate"))
-                .hasStatus3xxRedirection();
-        assertThat(http.get().uri("/directory.json")).hasStatusOk().bodyText().contains("Shown Ltd", "We integrate");
-    }
-
-    @Test
-    void theListingAndTheLogoAreChangedByTheApi() throws Exception {
-        var path = "/api/v1/partners/" + id(post("/api/v1/partners", "{\"name\":\"Api Ltd\",\"type\":\"isv\"}"));
-        assertThat(get(path + "/listing")).hasStatusOk().hasHeader("ETag", "\"0\"");
-        assertThat(patch(path + "/listing", "\"0\"", "{\"consent\":true}"))
-                .hasStatus(422)
-                .bodyJson()
-                .extractingPath("$.fields")
-                .asMap()
-                .containsOnlyKeys("consentBy");
-        assertThat(patch(
-                        path + "/listing",
-                        "\"0\"",
-                        "{\"consent\":true,\"consentBy\":\"Lars\",\"headline\":\"By api\"}"))
-                .hasStatusOk();
-        assertThat(patch(path + "/listing", "\"0\"", "{\"headline\":\"x\"}")).hasStatus(412);
-        assertThat(patch(path + "/listing", null, "{\"headline\":\"x\"}")).hasStatus(428);
-        assertThat(http.get().uri("/directory.json")).bodyText().contains("By api");
-        assertThat(logo(path, "<svg onload=alert(1)>".getBytes(StandardCharsets.UTF_8)))
-                .hasStatus(422);
-        byte[] png = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0};
-        assertThat(logo(path, png)).hasStatus(204);
-        assertThat(get(path + "/logo")).hasStatusOk().hasContentType(MediaType.IMAGE_PNG);
-        assertThat(get(path + "/listing")).bodyJson().extractingPath("$.logo").isEqualTo(true);
-        assertThat(http.delete().uri(path + "/logo").with(As.owner())).hasStatus(204);
-        assertThat(get(path + "/logo")).hasStatus(404);
-        assertThat(patch(path + "/listing", "\"1\"", "{\"consent\":false}")).hasStatusOk();
-        assertThat(http.get().uri("/directory.json")).bodyText().doesNotContain("By api");
-    }
-
-    private MvcTestResult logo(String path, byte[] bytes) {
-        return http.post()
-                .uri(path + "/logo")
-                .with(As.owner())
-                .contentType(MediaType.IMAGE_PNG)
-                .content(bytes)
-                .exchange();
     }
 
     @Test
