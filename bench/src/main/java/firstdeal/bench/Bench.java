@@ -66,7 +66,9 @@ public final class Bench {
                     "s"));
             Demo.awaitReady(server);
             figures.addAll(yardsticks.measure("before"));
-            new Work(server, Client.signIn(server), options, LocalDate.now(java.time.ZoneOffset.UTC)).run(figures);
+            var client = Client.signIn(server);
+            figures.addAll(FirstPage.measure(server, client.cookies()));
+            new Work(server, client, options, LocalDate.now(java.time.ZoneOffset.UTC)).run(figures);
             figures.addAll(yardsticks.measure("after"));
         }
         restart();

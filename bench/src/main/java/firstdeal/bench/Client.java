@@ -49,6 +49,10 @@ final class Client {
         }
     }
 
+    String cookies() {
+        return cookies;
+    }
+
     /** A page as a browser asks for it. */
     byte[] page(String path) {
         return Wire.request(

@@ -32,6 +32,16 @@ record Figure(
                 String.format(Locale.ROOT, "%.2f %s", value, unit));
     }
 
+    /** Measured, but in words of its own. */
+    static Figure said(String work, String what, String note) {
+        return new Figure(work, what, List.of(), List.of(), List.of(), List.of(), 0, 0, note);
+    }
+
+    Figure weighing(double kilobytesOverTheWire) {
+        return new Figure(
+                work, what, cpuMillis, perSecond, p50Millis, p99Millis, kilobytesOverTheWire, refused, note);
+    }
+
     static double median(List<Double> values) {
         var sorted = values.stream().sorted().toList();
         return sorted.isEmpty() ? Double.NaN : sorted.get(sorted.size() / 2);
