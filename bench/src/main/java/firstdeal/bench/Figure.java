@@ -38,8 +38,7 @@ record Figure(
     }
 
     Figure weighing(double kilobytesOverTheWire) {
-        return new Figure(
-                work, what, cpuMillis, perSecond, p50Millis, p99Millis, kilobytesOverTheWire, refused, note);
+        return new Figure(work, what, cpuMillis, perSecond, p50Millis, p99Millis, kilobytesOverTheWire, refused, note);
     }
 
     static double median(List<Double> values) {

@@ -183,7 +183,8 @@ final class FirstPage implements AutoCloseable {
 
         private void hear(JsonNode message) {
             if (message.path("method").asString("").equals("Network.loadingFinished")) {
-                bytes.add((long) message.path("params").path("encodedDataLength").doubleValue());
+                bytes.add(
+                        (long) message.path("params").path("encodedDataLength").doubleValue());
             }
             Optional.ofNullable(asked.remove(message.path("id").asInt(0)))
                     .ifPresent(it -> it.complete(message.path("result")));

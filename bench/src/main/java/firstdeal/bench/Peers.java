@@ -15,7 +15,9 @@ final class Peers {
     static final Map<String, Figures> OF = Map.ofEntries(
             entry("start-one", new Figures("p50 1,031 ms", "p50 347-463 ms", "<= 3.5 ms CPU, p50 <= 8 ms")),
             entry("start-many", new Figures("1.2/s", "3.6-6.5/s", ">= 400/s")),
-            entry("plan-page", new Figures("86-105 ms, 12-22/s", "no server HTML", "<= 1.5 ms, >= 1,000/s, p99 <= 25 ms")),
+            entry(
+                    "plan-page",
+                    new Figures("86-105 ms, 12-22/s", "no server HTML", "<= 1.5 ms, >= 1,000/s, p99 <= 25 ms")),
             entry("plan-json", new Figures("103-106 ms", "4.5-6.7 ms", "<= 0.8 ms")),
             entry("complete", new Figures("27-29 ms, 60/s", "12-13 ms, 57-82/s", "<= 1.6 ms, >= 1,100/s")),
             entry("portfolio-json", new Figures("none; 149-170 ms", "63-69 ms", "<= 10 ms")),
