@@ -55,7 +55,8 @@ class MarkedListsTest {
             if (i == 7) name = first ? "Alpha Werke" : "Zeta Holding";
             if (i == 20 || i == 21) name = "Twin Traders";
             text.append(prefix + i + ";" + name + ";DE;" + (first ? "DE" : "") + (100_000_000 + i * 37) + ";"
-                    + (first ? "+49 89 " : "089/") + (5_000_000 + i * 91) + ";" + (80_000 + i % 90) + "\n");
+                    + (first ? "+49 89 " : "089/") + (5_000_000 + i * 91 + (i == 7 && first ? 13 : 0)) + ";"
+                    + (80_000 + i % 90) + "\n");
         }
         return CsvList.parse(prefix + ".csv", text.toString().getBytes(StandardCharsets.UTF_8), Map.of())
                 .cells();

@@ -21,6 +21,11 @@ class NameTest {
             Fiat S.p.A.                   | fiat
             Allegro Sp. z o.o.            | allegro
             AT&T Inc.                     | att
+            AT & T                        | att
+            The Boeing Company            | boing
+            Alphabet Inc. Class A         | alphabet
+            Nestlé Nigeria Plc            | nestle nigeria
+            salesforce.com, inc.          | salesforce
             H & M Hennes & Mauritz AB     | hm hennes mauritz
             J.P. Morgan Chase & Co.       | jp morgan chase
             Novo Nordisk A/S              | novo nordisk
