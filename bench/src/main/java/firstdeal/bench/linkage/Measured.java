@@ -1,6 +1,5 @@
 package firstdeal.bench.linkage;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +20,7 @@ record Measured(double seconds, double cpu, double peak) {
         long began = System.nanoTime();
         Process process = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(new File("/dev/stderr"))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         double peak = 0;
         while (process.isAlive()) {
