@@ -75,6 +75,11 @@ public final class Portfolio {
         return all.subList(Math.min(offset, all.size()), Math.min(offset + limit, all.size()));
     }
 
+    /** All of them, in no order. */
+    public List<StandingRow> rows() {
+        return List.copyOf(rows.values());
+    }
+
     public Strip strip(LocalDate today) {
         return strips.computeIfAbsent(today, this::counted);
     }

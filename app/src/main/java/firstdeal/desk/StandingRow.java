@@ -1,6 +1,7 @@
 package firstdeal.desk;
 
 import firstdeal.gate.OnboardingGates;
+import firstdeal.onboarding.Life;
 import firstdeal.onboarding.Onboarding;
 import firstdeal.onboarding.PhaseOpening;
 import firstdeal.onboarding.Plan;
@@ -21,12 +22,13 @@ import java.util.OptionalInt;
  * Where one onboarding stands, ready to be read: everything of it that the portfolio shows, but for what follows from today.
  *
  * @param life {@code preparing}, {@code active}, {@code paused}, {@code concluding} or {@code ended}
+ * @param proven whether a signature proves day 0
  * @param phase the key of the phase in hand, empty when none is
  * @param readyDay the first day on which the gate in hand can be passed by the length of its phase
  * @param length the day of the last gate, or of the last task of a checklist
  * @param due the baseline days of all open tasks of open phases, sorted, counted from day 0
  * @param unowned how many of these nobody owns
- * @param firstDeal the day on which the first joint deal was won
+ * @param firstDeal the day on which the first joint deal that the partner sourced was won
  * @param pausedOn the day since which it rests
  */
 public record StandingRow(
@@ -39,6 +41,7 @@ public record StandingRow(
         boolean gated,
         String life,
         LocalDate day0,
+        boolean proven,
         ZoneId zone,
         String pam,
         String pamName,
@@ -75,6 +78,7 @@ public record StandingRow(
                 run.gated(),
                 run.state(plan.today()).key(),
                 run.day0(),
+                isProven(run),
                 run.zone(),
                 run.pam().map(Object::toString).orElse(""),
                 pamName,
@@ -94,6 +98,15 @@ public record StandingRow(
                 rest.map(it -> OptionalInt.of(run.day(it.from()))).orElse(OptionalInt.empty()),
                 (int) plan.settled(),
                 plan.asked().size());
+    }
+
+    /** An end does not unmake a signature; what was only expected never became a run. */
+    private static boolean isProven(Onboarding run) {
+        return switch (run.life()) {
+            case Life.Preparing() -> false;
+            case Life.Running(boolean proven) -> proven;
+            case Life.Ended _ -> true;
+        };
     }
 
     private static int readyDay(Onboarding run, Program program) {

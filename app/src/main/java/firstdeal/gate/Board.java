@@ -3,6 +3,7 @@ package firstdeal.gate;
 import firstdeal.evaluation.Called;
 import firstdeal.evaluation.Evaluation;
 import firstdeal.evaluation.Facts;
+import firstdeal.evaluation.Opportunity.Credit;
 import firstdeal.evaluation.Result;
 import firstdeal.onboarding.Onboarding;
 import firstdeal.program.Criterion;
@@ -91,7 +92,7 @@ public final class Board {
 
     private Optional<LocalDate> firstDeal() {
         return facts.market().opportunities().stream()
-                .filter(it -> it.isWon() && it.isJoint())
+                .filter(it -> it.isWon() && it.isJoint() && it.credit() == Credit.SOURCED)
                 .map(it -> it.closes().orElse(it.proof().on()))
                 .min(LocalDate::compareTo);
     }

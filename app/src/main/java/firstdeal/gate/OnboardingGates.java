@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * All gates of one onboarding, in order.
  *
- * @param firstDeal the day on which the first joint deal was won, when there is one
+ * @param firstDeal the day on which the first joint deal that the partner sourced was won, when there is one
  */
 public record OnboardingGates(
         OnboardingId onboarding,

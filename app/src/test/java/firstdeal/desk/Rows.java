@@ -52,6 +52,7 @@ public final class Rows {
                 true,
                 life,
                 DAY0,
+                true,
                 ZoneId.of("Europe/Stockholm"),
                 "",
                 "",

@@ -1,8 +1,11 @@
 package firstdeal.desk.internal;
 
 import firstdeal.desk.Portfolio;
+import firstdeal.desk.StandingRow;
+import firstdeal.desk.StandingRows;
 import firstdeal.platform.scope.RequestScope;
 import firstdeal.shared.Scope;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -15,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * saved anywhere; mostly there are none.
  */
 @Component
-class Standings {
+class Standings implements StandingRows {
 
     private final StandingStore store;
     private final TransactionTemplate outside;
@@ -45,6 +48,11 @@ class Standings {
             return new Known(
                     news.database(), news.horizon(), news.rows().isEmpty() ? portfolio : portfolio.with(news.rows()));
         }
+    }
+
+    @Override
+    public List<StandingRow> all() {
+        return now().rows();
     }
 
     /** What the current actor may see of it. A transaction that writes sees its own rows, and nobody else does. */

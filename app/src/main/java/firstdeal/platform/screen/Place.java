@@ -10,6 +10,7 @@ public enum Place {
     PORTFOLIO("/", "layout-list", Permission.READ),
     TODAY("/today", "sun", Permission.READ),
     PARTNERS("/partners", "building", Permission.READ),
+    INSIGHTS("/insights", "chart-line", Permission.READ),
     PROGRAMS("/programs", "route", Permission.READ),
     SETTINGS("/settings", "settings", Permission.READ);
 
@@ -36,6 +37,7 @@ public enum Place {
             case PORTFOLIO -> Text.of("part.portfolio");
             case TODAY -> Text.of("part.today");
             case PARTNERS -> Text.of("part.partners");
+            case INSIGHTS -> Text.of("part.insights");
             case PROGRAMS -> Text.of("part.programs");
             case SETTINGS -> Text.of("part.settings");
         };
