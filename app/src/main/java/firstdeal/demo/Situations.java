@@ -71,7 +71,7 @@ public final class Situations {
             of("Alderney Networks", "msp", Place.UNITED_KINGDOM, JONAS, -6),
             of("Castellan Group", "referral", Place.IBERIA, TOMAS, -12),
             of("Silverbirch Systems", "si", Place.DACH, MARA, 41).passed(13, 30).turned(Turn.PAUSED),
-            of("Ravensworth Digital", "agency", Place.CANADA, TOMAS, 52)
+            of("Ravensworth Digital", "agency", Place.CANADA, TOMAS, 97)
                     .passed(14)
                     .without("certified")
                     .turned(Turn.CANCELLED),

@@ -28,8 +28,8 @@ public final class CurveChart {
             this.tick = tick;
         }
 
-        int height() {
-            return floor + 112;
+        int height(boolean compared) {
+            return floor + (compared ? 100 : 80);
         }
     }
 
@@ -67,7 +67,7 @@ public final class CurveChart {
         var css = size == Size.WIDE ? "only-wide" : "only-narrow";
         put(
                 "<svg class=\"fd-chart %s\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">",
-                css, size.width, size.height(), escaped(summary()));
+                css, size.width, size.height(against.isPresent()), escaped(summary()));
         axes();
         against.ifPresent(it -> put("<path class=\"curve-b\" d=\"%s\"/>", steps(it.survival())));
         put("<path class=\"band\" d=\"%s\"/>", band());
