@@ -153,13 +153,17 @@ class PagesBrowserIT {
             page.keyboard().press("/");
             assertThat(page.evaluate("document.activeElement.name")).isEqualTo("q");
             page.keyboard().press("Escape");
+            page.waitForCondition(() -> page.locator("dialog[open]").count() == 0);
             page.keyboard().press("?");
-            assertThat(page.locator("dialog[data-dialog=keys]").isVisible()).isTrue();
+            page.locator("dialog[data-dialog=keys]").waitFor();
             page.keyboard().press("Escape");
+            page.waitForCondition(() -> page.locator("dialog[open]").count() == 0);
 
             var open = page.locator("li[data-row]:has(button[data-done])").first();
             var title = open.locator("[data-open]").textContent();
-            while (!page.evaluate("document.activeElement.textContent").equals(title)) {
+            for (int rows = 0;
+                    rows < 100 && !title.equals(page.evaluate("document.activeElement.textContent"));
+                    rows++) {
                 page.keyboard().press("j");
             }
             page.keyboard().press("x");
