@@ -12,6 +12,9 @@ import java.util.stream.Stream;
  * limit, the peer, and with {@code --timing} the test of the time over so many measurements. It judges nothing.
  */
 public final class PsiBench {
+    /** At 100,000 keys a side the peer ended with an error where this was tried. */
+    private static final int PEER_KEYS = 2000;
+
     private PsiBench() {}
 
     public static void main(String... args) throws IOException, InterruptedException {
@@ -60,7 +63,7 @@ public final class PsiBench {
                     speed.limit(keys),
                     100 * speed.limit(keys) / session.time().cpu());
         }
-        System.out.println(Peer.row(keys));
+        System.out.println(Peer.row(Math.min(keys, PEER_KEYS)));
     }
 
     private static void test(List<Arithmetic> there, int measurements) {

@@ -17,5 +17,5 @@ const PSI = require('@openmined/psi.js/psi_wasm_node.js');
   const cpu = process.cpuUsage(before);
   const seconds = Number(process.hrtime.bigint() - wall) / 1e9;
   const bytes = setup.length + request.length + response.length;
-  console.log(`| @openmined/psi.js 2.0.6 (P-256, one learns) | ${seconds.toFixed(1)} | ${((cpu.user + cpu.system) / 1e6).toFixed(1)} | ${(bytes / 1e6).toFixed(1)} | ${common.length} |`);
+  console.log(`| @openmined/psi.js 2.0.6 (P-256, one learns), ${keys} keys a side | ${seconds.toFixed(1)} | ${((cpu.user + cpu.system) / 1e6).toFixed(1)} | ${(bytes / 1e6).toFixed(1)} | ${common.length} |`);
 })();
