@@ -98,10 +98,10 @@ class InterventionTasksApiIT {
         assertThat(api.get(it.page() + "/activity"))
                 .bodyText()
                 .contains(
-                        "No longer asked: find-their-seller",
-                        "Done: ask-the-sponsor",
-                        "An intervention was planned",
-                        "<span>Started</span>")
+                        "No longer asked: Find their seller",
+                        "Done: Ask the sponsor",
+                        "Planned an intervention",
+                        "Started the onboarding")
                 .doesNotContain("{what}", "onboarding task");
 
         assertThat(api.post(path + "/plan", Map.of("actions", List.of("Find their seller"))))

@@ -27,8 +27,7 @@ class PsiCommandTest {
     @SuppressWarnings("NullAway.Init")
     Path dir;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final StringBuffer said = new StringBuffer();
 
     @BeforeEach
     void lists() throws IOException {
@@ -175,7 +174,7 @@ class PsiCommandTest {
                 Thread::startVirtualThread);
         int joined = run(words(
                 joiner, "psi", "join", dir + "/a.csv", "localhost:" + port, "--budget-file", dir + "/joiner.tsv"));
-        return List.of(joined, served.get(60, TimeUnit.SECONDS));
+        return List.of(joined, served.get(10, TimeUnit.MINUTES));
     }
 
     private static String[] words(List<String> more, String... words) {
@@ -196,13 +195,20 @@ class PsiCommandTest {
     }
 
     private String said() {
-        return err.toString(StandardCharsets.UTF_8);
+        return said.toString();
     }
 
+    /** Two sides run at once; what each says is kept together. */
     private int run(String... words) {
-        return Main.run(
-                Arrays.asList(words),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        try {
+            return Main.run(
+                    Arrays.asList(words),
+                    new PrintStream(out, true, StandardCharsets.UTF_8),
+                    new PrintStream(err, true, StandardCharsets.UTF_8));
+        } finally {
+            said.append(err.toString(StandardCharsets.UTF_8));
+        }
     }
 }
