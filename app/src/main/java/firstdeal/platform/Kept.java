@@ -20,7 +20,7 @@ public final class Kept<K, S, V> {
     private final int atMost;
     private final Map<K, Entry<S, V>> entries = new ConcurrentHashMap<>();
 
-    /** @param atMost how many to keep; with one more all are forgotten */
+    /** @param atMost how many to keep; for one more a quarter of them is forgotten */
     public Kept(int atMost) {
         this.atMost = atMost;
     }
@@ -54,9 +54,18 @@ public final class Kept<K, S, V> {
 
     private void put(K key, Entry<S, V> entry) {
         if (entries.size() >= atMost) {
-            entries.clear();
+            makeRoom();
         }
         entries.put(key, entry);
+    }
+
+    /** Whichever come first: were all forgotten, a few more than fit, asked for in turn, would never be found. */
+    private void makeRoom() {
+        var first = entries.keySet().iterator();
+        for (int i = 0; i < Math.ceilDiv(atMost, 4) && first.hasNext(); i++) {
+            first.next();
+            first.remove();
+        }
     }
 
     @SuppressWarnings("unchecked")

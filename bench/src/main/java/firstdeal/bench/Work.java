@@ -63,7 +63,7 @@ final class Work {
         collect();
         interleave(kinds(), figures);
         if (options.many() > 0) {
-            start(warmUp("fill"), CONNECTIONS, options.many() - onboardings.size());
+            start(warmUp("fill"), CONNECTIONS, options.many() - 2 * options.onboardings());
             interleave(List.of(portfolioOf("portfolio-page-10k", options.many())), figures);
         }
     }
@@ -150,7 +150,7 @@ final class Work {
                     "/api/v1/onboardings?running=true&limit=200" + (after == null ? "" : "&cursor=" + after)));
             page.get("items").forEach(it -> onboardings.add(it.get("id").asString()));
             after = page.hasNonNull("next") ? page.get("next").asString() : null;
-        } while (after != null);
+        } while (after != null && onboardings.size() < options.onboardings());
     }
 
     private List<Kind> kinds() throws IOException {
@@ -181,7 +181,7 @@ final class Work {
                         "Portfolio, %,d rows, JSON".formatted(options.onboardings()),
                         n -> portfolio,
                         0),
-                portfolioOf("portfolio-page", onboardings.size()));
+                portfolioOf("portfolio-page", 2 * options.onboardings()));
     }
 
     private Kind portfolioOf(String work, int rows) throws IOException {
