@@ -22,7 +22,7 @@ import java.util.OptionalInt;
  * Where one onboarding stands, ready to be read: everything of it that the portfolio shows, but for what follows from today.
  *
  * @param life {@code preparing}, {@code active}, {@code paused}, {@code concluding} or {@code ended}
- * @param proven whether a signature proves day 0
+ * @param proven whether a signature proves day 0; true for one that is over, since its end forgets it
  * @param phase the key of the phase in hand, empty when none is
  * @param readyDay the first day on which the gate in hand can be passed by the length of its phase
  * @param length the day of the last gate, or of the last task of a checklist

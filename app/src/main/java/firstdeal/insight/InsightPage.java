@@ -18,7 +18,7 @@ import java.util.function.Function;
  * @param runs how many are measured
  * @param decided how many of them have their deal or 90 days behind them
  * @param given how many are over without a deal; they stay in the count
- * @param unproven how many began on somebody's word
+ * @param unproven how many that go on began on somebody's word
  * @param before the same runs of the year before, where there are any
  * @param numbers the table beside the picture
  * @param choices by part of the cohort, value to name
@@ -37,9 +37,6 @@ public record InsightPage(
 
     /** With fewer there is no curve worth drawing. */
     public static final int ENOUGH = 5;
-
-    /** With fewer there are counts instead of shares. */
-    public static final int SHARES_FROM = 20;
 
     private static final int EVERY = 15;
 
@@ -73,7 +70,7 @@ public record InsightPage(
                 (int) runs.stream()
                         .filter(it -> it.ended() && !it.observed(today).closed())
                         .count(),
-                (int) runs.stream().filter(it -> !it.proven()).count(),
+                (int) runs.stream().filter(it -> !it.ended() && !it.proven()).count(),
                 survival,
                 cohort.before()
                         .map(it -> it.of(begun))

@@ -10,7 +10,7 @@ import java.util.OptionalInt;
  *
  * @param program the title of its program
  * @param pam the id of its partner account manager, empty without one
- * @param proven whether a signature proves day 0
+ * @param proven whether a signature proves day 0; not known any more when it is over
  * @param ended whether it is over; it is watched all the same
  * @param closedOn the day of the first joint sourced deal, counted from day 0
  * @param gates in their order

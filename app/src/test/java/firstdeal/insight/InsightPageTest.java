@@ -25,6 +25,26 @@ class InsightPageTest {
     }
 
     @Test
+    void whoBeganOnSomebodysWordIsCountedWhileTheyGoOn() {
+        assertThat(page(onAWord(false)).unproven()).isEqualTo(1);
+        assertThat(page(onAWord(true)).unproven()).isZero();
+        assertThat(page(runs(5)).unproven()).isZero();
+    }
+
+    private static Run onAWord(boolean ended) {
+        return new Run(
+                TODAY.minusDays(10),
+                "90-day first deal",
+                "si",
+                "",
+                "",
+                false,
+                ended,
+                OptionalInt.empty(),
+                List.of(new Run.Reached("Gate 14", false)));
+    }
+
+    @Test
     void nobodyIsWatchedLongerThanAYearAndALaterDealIsAnotherStory() {
         assertThat(run(800, OptionalInt.empty(), false).observed(TODAY)).isEqualTo(new Observation(365, false));
         assertThat(run(800, OptionalInt.of(400), false).observed(TODAY)).isEqualTo(new Observation(365, false));

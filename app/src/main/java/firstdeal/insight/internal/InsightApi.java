@@ -34,7 +34,7 @@ class InsightApi {
     /**
      * @param by90 the share with a deal by day 90, 0 to 1; null without any run
      * @param endedWithout runs that are over without a deal, which stay in the count
-     * @param unproven runs whose day 0 no signature proves
+     * @param unproven runs that go on and whose day 0 no signature proves
      */
     record TimeToFirstDeal(
             List<Point> curve,

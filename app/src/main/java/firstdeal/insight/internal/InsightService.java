@@ -35,7 +35,7 @@ class InsightService {
                 it.partnerType(),
                 it.pam(),
                 it.pamName(),
-                it.proven() && !it.life().equals("preparing"),
+                it.proven(),
                 it.life().equals("ended"),
                 it.firstDeal(),
                 gates(it));

@@ -13,7 +13,6 @@ import java.math.BigInteger;
 final class FieldElement {
     static final BigInteger PRIME = BigInteger.TWO.pow(255).subtract(BigInteger.valueOf(19));
     private static final long MASK = (1L << 51) - 1;
-
     private long l0;
     private long l1;
     private long l2;
