@@ -8,8 +8,14 @@ public enum MailState {
     SENT,
     /** Tried {@value #TRIES} times in vain. */
     FAILED,
+    /** The mail server took it and sent it back later. */
+    BOUNCED,
     /** There is no mail server: read it on this machine. */
     KEPT;
 
     public static final int TRIES = 8;
+
+    public boolean reachedNobody() {
+        return this == FAILED || this == BOUNCED;
+    }
 }

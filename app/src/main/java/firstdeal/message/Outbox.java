@@ -6,6 +6,8 @@ public interface Outbox {
     /**
      * Queues a mail in the caller's transaction: it is sent if the act is done, and never otherwise. Until a mail server is set
      * up, it is kept for reading on this machine.
+     *
+     * @return false when a mail with the same {@link Mail#once()} was taken before
      */
-    void send(Mail mail);
+    boolean send(Mail mail);
 }

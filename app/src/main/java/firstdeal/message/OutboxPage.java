@@ -19,7 +19,7 @@ public record OutboxPage(List<Row> mails, boolean byMail) {
             UUID id, String to, String subject, MailState state, int tries, String trouble, Instant at, Instant due) {}
 
     public long failed() {
-        return mails.stream().filter(it -> it.state() == MailState.FAILED).count();
+        return mails.stream().filter(it -> it.state().reachedNobody()).count();
     }
 
     public long waiting() {

@@ -1,5 +1,6 @@
 package firstdeal.partner;
 
+import firstdeal.message.Mailings;
 import firstdeal.shared.ContactId;
 import firstdeal.shared.PartnerId;
 import firstdeal.shared.Text;
@@ -17,7 +18,8 @@ public record ContactPage(
         Map<String, String> successors,
         String proposed,
         List<PostRow> posts,
-        Optional<Text> handOver) {
+        Optional<Text> handOver,
+        Optional<Text> trouble) {
 
     /** A role that is, or would be, without anybody. */
     public record PostRow(Text what, Text who) {}
@@ -26,6 +28,7 @@ public record ContactPage(
      * @param colleagues everybody who works where this person does
      * @param companies the partners of the posts
      * @param people whoever is proposed for one
+     * @param trouble why mail does not reach them
      */
     public static ContactPage of(
             Company company,
@@ -33,7 +36,8 @@ public record ContactPage(
             List<Contact> colleagues,
             HandOver left,
             Map<PartnerId, Company> companies,
-            Map<ContactId, Contact> people) {
+            Map<ContactId, Contact> people,
+            Optional<Mailings.Trouble> trouble) {
         var successors = new LinkedHashMap<String, String>();
         successors.put("", "");
         colleagues.stream()
@@ -50,7 +54,8 @@ public record ContactPage(
                         .filter(successors::containsKey)
                         .orElse(""),
                 left.posts().stream().map(it -> row(it, companies, people)).toList(),
-                takers(left, people));
+                takers(left, people),
+                trouble.map(it -> Text.of("message.trouble", "address", it.to(), "why", it.why())));
     }
 
     private static Text headline(Company company, Contact contact, HandOver left) {

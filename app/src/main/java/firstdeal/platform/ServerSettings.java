@@ -22,7 +22,8 @@ public record ServerSettings(
         @DefaultValue(".firstdeal") Path dataDir,
         @DefaultValue("false") boolean empty,
         @Nullable DatabaseSettings database,
-        @Nullable SmtpSettings smtp) {
+        @Nullable SmtpSettings smtp,
+        @Nullable ImapSettings imap) {
 
     /** An existing PostgreSQL. Without an owner of its own the one user does both. */
     public record DatabaseSettings(
@@ -39,6 +40,19 @@ public record ServerSettings(
             @DefaultValue("") String password,
             String from) {}
 
+    /**
+     * The mailbox into which answers to our mails come.
+     *
+     * @param security {@code tls}, {@code starttls} or {@code none}
+     */
+    public record ImapSettings(
+            String host,
+            @DefaultValue("993") int port,
+            String user,
+            @DefaultValue("") String password,
+            @DefaultValue("INBOX") String folder,
+            @DefaultValue("tls") String security) {}
+
     /** The PostgreSQL to use instead of the embedded one. */
     public Optional<DatabaseSettings> externalDatabase() {
         return Optional.ofNullable(database);
@@ -47,6 +61,11 @@ public record ServerSettings(
     /** The mail server; until there is one, mails are kept for reading on this machine. */
     public Optional<SmtpSettings> mailServer() {
         return Optional.ofNullable(smtp);
+    }
+
+    /** The mailbox that is read; without one, people answer by links and in the app. */
+    public Optional<ImapSettings> mailbox() {
+        return Optional.ofNullable(imap);
     }
 
     /** True when only this machine reaches the server: only then links may be shown in the terminal and locally. */

@@ -36,7 +36,7 @@ class OutboxController {
     @Transactional(readOnly = true)
     @GetMapping("/settings/mails")
     public String page(Model model) {
-        var open = mails.outbox(Optional.empty(), Set.of(MailState.QUEUED, MailState.FAILED), SHOWN);
+        var open = mails.outbox(Optional.empty(), Set.of(MailState.QUEUED, MailState.FAILED, MailState.BOUNCED), SHOWN);
         model.addAttribute("page", new OutboxPage(open, settings.mailServer().isPresent()));
         return "message/outbox";
     }

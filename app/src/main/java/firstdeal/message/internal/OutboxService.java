@@ -27,8 +27,8 @@ class OutboxService implements Outbox {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void send(Mail mail) {
+    public boolean send(Mail mail) {
         var state = settings.mailServer().isPresent() ? MailState.QUEUED : MailState.KEPT;
-        mails.add(ids.next(), mail, state, clock.instant());
+        return mails.add(ids.next(), mail, state, clock.instant());
     }
 }

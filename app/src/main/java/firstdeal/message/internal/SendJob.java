@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import firstdeal.message.internal.MailStore.StoredMail;
 import firstdeal.platform.ServerSettings;
+import jakarta.mail.MessagingException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +15,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.MailException;
-import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSender;
 
 /** Every few seconds: hands queued mails to the mail server, none within a transaction. What fails is tried again, later each time. */
@@ -48,23 +48,25 @@ class SendJob {
         var sender = server.getIfAvailable();
         if (smtp.isPresent() && sender != null) {
             var now = clock.instant();
-            mails.take(now, now.plus(CLAIM), AT_ONCE)
-                    .forEach(mail -> send(sender, smtp.get().from(), mail));
+            var envelope = new Envelope(smtp.get().from());
+            mails.take(now, now.plus(CLAIM), AT_ONCE).forEach(mail -> send(sender, envelope, mail));
         }
     }
 
-    private void send(JavaMailSender sender, String from, StoredMail stored) {
-        var message = new SimpleMailMessage();
-        message.setFrom(from);
-        message.setTo(stored.mail().to());
-        message.setSubject(stored.mail().subject());
-        message.setText(stored.mail().text());
+    private void send(JavaMailSender sender, Envelope envelope, StoredMail stored) {
         try {
+            var message = sender.createMimeMessage();
+            envelope.fill(message, stored, mails.files(stored.id()));
             sender.send(message);
             mails.sent(stored.id());
-        } catch (MailException e) {
-            log.warn("Mail {} was not taken (try {}): {}", stored.id(), stored.tries(), e.getMessage());
-            mails.troubled(stored.id(), String.valueOf(e.getMessage()), later(stored.tries()));
+        } catch (MailException | MessagingException e) {
+            var why = Refusals.why(e);
+            log.warn("Mail {} was not taken (try {}): {}", stored.id(), stored.tries(), why);
+            if (Refusals.isFinal(e)) {
+                mails.failed(stored.id(), why);
+            } else {
+                mails.troubled(stored.id(), why, later(stored.tries()));
+            }
         }
     }
 

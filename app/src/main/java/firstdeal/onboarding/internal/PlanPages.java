@@ -1,5 +1,6 @@
 package firstdeal.onboarding.internal;
 
+import firstdeal.message.Mailings;
 import firstdeal.onboarding.Onboarding;
 import firstdeal.onboarding.OnboardingFrame;
 import firstdeal.onboarding.OnboardingFrame.Tab;
@@ -14,6 +15,8 @@ import firstdeal.onboarding.Vacancies;
 import firstdeal.onboarding.Workdays;
 import firstdeal.partner.Company;
 import firstdeal.partner.Contact;
+import firstdeal.partner.PartnerFact.Backer;
+import firstdeal.partner.PartnerFact.Holder;
 import firstdeal.partner.PartnerFacts;
 import firstdeal.program.Programs;
 import firstdeal.shared.Actor;
@@ -21,6 +24,7 @@ import firstdeal.shared.ContactId;
 import firstdeal.shared.NotFound;
 import firstdeal.shared.OnboardingId;
 import firstdeal.shared.Side;
+import firstdeal.shared.Text;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -41,6 +45,7 @@ class PlanPages {
     private final Programs programs;
     private final Workdays workdays;
     private final PartnerFacts partners;
+    private final Mailings mailings;
     private final Clock clock;
 
     PlanPages(
@@ -49,12 +54,14 @@ class PlanPages {
             Programs programs,
             Workdays workdays,
             PartnerFacts partners,
+            Mailings mailings,
             Clock clock) {
         this.onboardings = onboardings;
         this.tasks = tasks;
         this.programs = programs;
         this.workdays = workdays;
         this.partners = partners;
+        this.mailings = mailings;
         this.clock = clock;
     }
 
@@ -99,7 +106,22 @@ class PlanPages {
                 holders.stream().filter(it -> it.side() == Side.VENDOR).toList(),
                 holders.stream().filter(it -> it.side() == Side.PARTNER).toList(),
                 fact.sponsors(),
-                Vacancies.of(programs.tailored(run.program(), run.partnerType()), fact, today));
+                Vacancies.of(programs.tailored(run.program(), run.partnerType()), fact, today),
+                troubles(holders, fact.sponsors()));
+    }
+
+    private List<Text> troubles(List<Holder> holders, List<Backer> sponsors) {
+        var people = Stream.concat(
+                        holders.stream().map(Holder::contact), sponsors.stream().map(Backer::contact))
+                .distinct()
+                .toList();
+        var addresses = partners.people(people).values().stream()
+                .map(it -> it.details().mail())
+                .filter(it -> !it.isEmpty())
+                .toList();
+        return mailings.troubles(addresses).values().stream()
+                .map(it -> Text.of("message.trouble", "address", it.to(), "why", it.why()))
+                .toList();
     }
 
     private static List<ContactId> owners(List<Task> known, Onboarding run) {

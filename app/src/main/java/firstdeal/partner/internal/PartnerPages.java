@@ -1,5 +1,6 @@
 package firstdeal.partner.internal;
 
+import firstdeal.message.Mailings;
 import firstdeal.partner.Company;
 import firstdeal.partner.Contact;
 import firstdeal.partner.ContactMergePage;
@@ -29,6 +30,7 @@ class PartnerPages {
     private final SponsorStore sponsors;
     private final DepartureService departures;
     private final PartnerFacts facts;
+    private final Mailings mailings;
     private final Today today;
 
     PartnerPages(
@@ -39,6 +41,7 @@ class PartnerPages {
             SponsorStore sponsors,
             DepartureService departures,
             PartnerFacts facts,
+            Mailings mailings,
             Today today) {
         this.partners = partners;
         this.store = store;
@@ -47,6 +50,7 @@ class PartnerPages {
         this.sponsors = sponsors;
         this.departures = departures;
         this.facts = facts;
+        this.mailings = mailings;
         this.today = today;
     }
 
@@ -87,7 +91,15 @@ class PartnerPages {
                         left.posts().stream().map(it -> it.was().partner()).toList()),
                 facts.people(left.posts().stream()
                         .flatMap(it -> it.successor().stream())
-                        .toList()));
+                        .toList()),
+                trouble(person));
+    }
+
+    private Optional<Mailings.Trouble> trouble(Contact person) {
+        var mail = person.details().mail();
+        return mail.isEmpty()
+                ? Optional.empty()
+                : mailings.troubles(List.of(mail)).values().stream().findFirst();
     }
 
     /** @throws NotFound when the person belongs to another company */

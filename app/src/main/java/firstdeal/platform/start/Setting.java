@@ -36,7 +36,13 @@ enum Setting {
     SMTP_PORT("smtp.port", "a whole number from 1 to 65535", Setting::isPort),
     SMTP_USER("smtp.user", "the user name at the mail server", value -> true),
     SMTP_PASSWORD("smtp.password", "the password at the mail server", value -> true),
-    SMTP_FROM("smtp.from", "the mail address of the sender, such as firstdeal@example.com", Setting::isMailAddress);
+    SMTP_FROM("smtp.from", "the mail address of the sender, such as firstdeal@example.com", Setting::isMailAddress),
+    IMAP_HOST("imap.host", "the name of a mail server, such as imap.example.com", Setting::isWord),
+    IMAP_PORT("imap.port", "a whole number from 1 to 65535", Setting::isPort),
+    IMAP_USER("imap.user", "the user name of the mailbox", Setting::isWord),
+    IMAP_PASSWORD("imap.password", "the password of the mailbox", value -> true),
+    IMAP_FOLDER("imap.folder", "the folder into which answers come, such as INBOX", Setting::isWord),
+    IMAP_SECURITY("imap.security", "tls, starttls or none", Set.of("tls", "starttls", "none")::contains);
 
     private final String key;
     private final String meaning;

@@ -30,6 +30,7 @@ final class StartSettings {
         settings.web();
         settings.database();
         settings.mail();
+        settings.mailbox();
         settings.requireMailWhenOthersReachUs();
         return settings.properties;
     }
@@ -106,6 +107,33 @@ final class StartSettings {
         properties.put("spring.mail.properties.mail.smtp.connectiontimeout", "10000");
         properties.put("spring.mail.properties.mail.smtp.timeout", "30000");
         properties.put("spring.mail.properties.mail.smtp.writetimeout", "30000");
+    }
+
+    /** Answers come to the address from which we send, so a mailbox without a sender makes no sense. */
+    private void mailbox() {
+        if (value(Setting.IMAP_HOST).isEmpty()) {
+            for (var setting : List.of(
+                    Setting.IMAP_PORT,
+                    Setting.IMAP_USER,
+                    Setting.IMAP_PASSWORD,
+                    Setting.IMAP_FOLDER,
+                    Setting.IMAP_SECURITY)) {
+                refuse(
+                        setting,
+                        "is set, but %s is not; both describe one mailbox.".formatted(Setting.IMAP_HOST.variable()));
+            }
+            return;
+        }
+        if (value(Setting.SMTP_HOST).isEmpty()) {
+            throw new CannotStart("%s is set, but %s is not; the mailbox takes the answers to what is sent there."
+                    .formatted(Setting.IMAP_HOST.variable(), Setting.SMTP_HOST.variable()));
+        }
+        if (value(Setting.IMAP_USER).isEmpty()) {
+            throw new CannotStart("%s is missing; it should be the user name of the mailbox at %s."
+                    .formatted(
+                            Setting.IMAP_USER.variable(),
+                            given.get(Setting.IMAP_HOST).value()));
+        }
     }
 
     private void requireMailWhenOthersReachUs() {

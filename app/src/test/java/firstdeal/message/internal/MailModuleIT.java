@@ -10,11 +10,14 @@ import firstdeal.As;
 import firstdeal.CommittingTest;
 import firstdeal.message.Mail;
 import firstdeal.message.MailState;
+import firstdeal.message.Mailings;
 import firstdeal.message.Outbox;
 import firstdeal.platform.AppClock;
 import firstdeal.platform.Ids;
 import firstdeal.platform.ServerSettings;
 import firstdeal.platform.ServerSettings.SmtpSettings;
+import jakarta.mail.internet.MimeMultipart;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +57,9 @@ class MailModuleIT {
     TransactionTemplate transaction;
 
     @Autowired
+    Mailings mailings;
+
+    @Autowired
     MockMvcTester http;
 
     private final GreenMail server = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
@@ -73,7 +79,8 @@ class MailModuleIT {
                 settings.dataDir(),
                 settings.empty(),
                 settings.database(),
-                new SmtpSettings("localhost", port, "", "", "firstdeal@vendor.example"));
+                new SmtpSettings("localhost", port, "", "", "firstdeal@vendor.example"),
+                null);
         var sender = new JavaMailSenderImpl();
         sender.setHost("localhost");
         sender.setPort(port);
@@ -182,6 +189,73 @@ class MailModuleIT {
         job.send();
 
         assertThat(server.getReceivedMessages()).isEmpty();
+    }
+
+    @Test
+    void aMailWithAPageACallAndAFileArrivesWhole() throws Exception {
+        var mail = Mail.of("lars@nordhaven.example", "Weekly – Grüße", "In words")
+                .withHtml("<p>On a page: Grüße</p>")
+                .calling(Mail.Method.REQUEST, "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n")
+                .from("Mara Lindqvist", "mara@vendor.example")
+                .with(new Mail.Attachment("brief.txt", "text/plain", "Brief".getBytes(StandardCharsets.UTF_8)));
+        transaction.executeWithoutResult(status -> outbox.send(mail));
+
+        job.send();
+
+        var got = server.getReceivedMessages()[0];
+        assertThat(got.getFrom()[0]).hasToString("Mara Lindqvist <firstdeal@vendor.example>");
+        assertThat(got.getReplyTo()[0]).hasToString("mara@vendor.example");
+        var mixed = (MimeMultipart) got.getContent();
+        var said = (MimeMultipart) mixed.getBodyPart(0).getContent();
+        assertThat(said.getContentType()).startsWith("multipart/alternative");
+        assertThat(said.getBodyPart(0).getContent()).isEqualTo("In words");
+        assertThat(said.getBodyPart(1).getContent()).isEqualTo("<p>On a page: Grüße</p>");
+        assertThat(said.getBodyPart(2).getContentType())
+                .startsWith("text/calendar")
+                .contains("method=REQUEST");
+        assertThat(new String(said.getBodyPart(2).getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("METHOD:REQUEST");
+        assertThat(mixed.getBodyPart(1).getFileName()).isEqualTo("brief.txt");
+    }
+
+    @Test
+    void theMessageIdIsTheSameAtEveryTryAndLeadsBack() throws Exception {
+        server.stop();
+        say("Hello", false);
+        job.send();
+        var back = new GreenMail(new ServerSetup(port, "localhost", ServerSetup.PROTOCOL_SMTP));
+        back.start();
+        try {
+            clock.shiftBy(clock.shift().plus(Duration.ofMinutes(1)));
+            job.send();
+            var id = back.getReceivedMessages()[0].getMessageID();
+            var mail = database.sql("select id::text from mail")
+                    .query(String.class)
+                    .single();
+
+            assertThat(id).isEqualTo("<" + mail + "@vendor.example>");
+            assertThat(mailings.bounced(id, "somebody@else.example", "No such user"))
+                    .isFalse();
+            assertThat(mailings.bounced("<1@foreign.example>", "mara@vendor.example", "No such user"))
+                    .isFalse();
+            assertThat(mailings.bounced(id, "Mara@vendor.example", "550 No such\r\n user"))
+                    .isTrue();
+            assertThat(mailings.troubles(List.of("MARA@vendor.example")))
+                    .hasEntrySatisfying(
+                            "mara@vendor.example", it -> assertThat(it.why()).isEqualTo("550 No such user"));
+        } finally {
+            back.stop();
+        }
+    }
+
+    @Test
+    void whatWasSaidOnceIsNotSaidAgain() {
+        var mail = Mail.of("mara@vendor.example", "Good morning", "…").once("digest/mara/2026-03-02");
+        assertThat(transaction.<Boolean>execute(status -> outbox.send(mail))).isTrue();
+        assertThat(transaction.<Boolean>execute(status -> outbox.send(mail))).isFalse();
+        job.send();
+
+        assertThat(server.getReceivedMessages()).hasSize(1);
     }
 
     private void say(String text, boolean secret) {
