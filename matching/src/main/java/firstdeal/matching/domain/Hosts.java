@@ -18,6 +18,7 @@ public final class Hosts {
     private int length;
     private int from;
     private int stemEnd;
+    private boolean shared;
 
     public Hosts(PublicSuffixes suffixes) {
         this(suffixes, common());
@@ -40,11 +41,19 @@ public final class Hosts {
      */
     public boolean read(byte[] cell, int start, int end) {
         copyHost(cell, start, end);
+        shared = false;
         from = length < 4 ? -1 : suffixes.registrable(host, 0, length);
         if (from < 0) return false;
         stemEnd = from;
         while (stemEnd < length && host[stemEnd] != '.') stemEnd++;
-        return stemEnd < length && !isNumber(host[length - 1]) && common.get(domainHash()) < 0;
+        if (stemEnd == length || isNumber(host[length - 1])) return false;
+        shared = common.get(domainHash()) >= 0;
+        return !shared;
+    }
+
+    /** Whether the last cell held a domain of free mailboxes, of a site that many share, or of name parking. */
+    public boolean isShared() {
+        return shared;
     }
 
     public long domainHash() {

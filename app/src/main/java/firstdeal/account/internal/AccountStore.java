@@ -1,0 +1,181 @@
+package firstdeal.account.internal;
+
+import firstdeal.account.Account;
+import firstdeal.account.AccountFilter;
+import firstdeal.account.AccountId;
+import firstdeal.account.OurSide;
+import firstdeal.account.OurSide.Status;
+import firstdeal.account.internal.AccountReading.Identity;
+import firstdeal.shared.ContactId;
+import firstdeal.shared.NotFound;
+import firstdeal.shared.StaleData;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tables account and account_key. */
+@Repository
+class AccountStore {
+
+    /** Candidates that one key may bring; a key that more share says little. */
+    private static final int PER_KEY = 40;
+
+    private static final int CANDIDATES = 25;
+
+    private final JdbcClient jdbc;
+
+    AccountStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Account get(AccountId id) {
+        return of(List.of(id)).stream().findFirst().orElseThrow(() -> new NotFound(id));
+    }
+
+    List<Account> of(Collection<AccountId> ids) {
+        return jdbc.sql("select * from account where id = any(:ids)")
+                .param("ids", ids.stream().map(AccountId::value).toArray(UUID[]::new))
+                .query(AccountStore::account)
+                .list();
+    }
+
+    Optional<Account> byKey(String key) {
+        return jdbc.sql("select * from account where key = :key")
+                .param("key", key)
+                .query(AccountStore::account)
+                .optional();
+    }
+
+    /** True when it was not there before. */
+    boolean add(AccountId id, String name, Identity identity, Instant at) {
+        int added = jdbc.sql("""
+                insert into account (id, key, name, name_key, domain, country, created_at)
+                values (:id, :key, :name, :nameKey, :domain, :country, :at)
+                on conflict (key) do nothing
+                """)
+                .param("id", id.value())
+                .param("key", identity.key())
+                .param("name", name)
+                .param("nameKey", identity.name())
+                .param("domain", identity.domain())
+                .param("country", identity.country())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+        if (added == 1) {
+            jdbc.sql("insert into account_key (key, account_id) select k, :id from unnest(:keys::bigint[]) k")
+                    .param("id", id.value())
+                    .param("keys", identity.keys().toArray(Long[]::new))
+                    .update();
+        }
+        return added == 1;
+    }
+
+    /** Those that share most keys, but the one of the same key. */
+    List<Account> candidates(Identity identity) {
+        return jdbc.sql("""
+                select a.*
+                  from (select k.account_id, count(*) as shared
+                          from unnest(:keys::bigint[]) asked
+                         cross join lateral (select account_id from account_key where key = asked limit :perKey) k
+                         group by k.account_id
+                         order by shared desc, k.account_id
+                         limit :most) found
+                  join account a on a.id = found.account_id
+                 where a.key <> :key
+                 order by found.shared desc, a.id
+                """)
+                .param("keys", identity.keys().toArray(Long[]::new))
+                .param("perKey", PER_KEY)
+                .param("most", CANDIDATES)
+                .param("key", identity.key())
+                .query(AccountStore::account)
+                .list();
+    }
+
+    void lock(AccountId id) {
+        if (jdbc.sql("select id from account where id = :id for update")
+                .param("id", id.value())
+                .query(UUID.class)
+                .optional()
+                .isEmpty()) {
+            throw new NotFound(id);
+        }
+    }
+
+    void stands(Account it, OurSide ours, Optional<ContactId> owner) {
+        int updated = jdbc.sql("""
+                update account
+                   set status = :status, since = :since, last_activity = :activity, owner_id = :owner,
+                       version = version + 1
+                 where id = :id and version = :version
+                """)
+                .param("status", ours.status().name())
+                .param("since", since(ours))
+                .param("activity", ours.lastTouch().orElse(null))
+                .param("owner", owner.map(ContactId::value).orElse(null))
+                .param("id", it.id().value())
+                .param("version", it.version())
+                .update();
+        if (updated == 0) {
+            throw new StaleData(it.id());
+        }
+    }
+
+    private static @Nullable LocalDate since(OurSide ours) {
+        return switch (ours) {
+            case OurSide.Unknown _, OurSide.Prospect _ -> null;
+            case OurSide.Open open -> open.since();
+            case OurSide.Customer customer -> customer.since().orElse(null);
+        };
+    }
+
+    List<Account> search(AccountFilter filter) {
+        var words = filter.words().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        return jdbc.sql("""
+                select * from account
+                 where (:words = '' or unaccent(name) ilike unaccent(:holds) or domain ilike :holds)
+                   and (:status = '' or status = :status)
+                 order by lower(name), id
+                offset :from limit :most
+                """)
+                .param("words", words)
+                .param("holds", "%" + words + "%")
+                .param("status", filter.status().map(Status::name).orElse(""))
+                .param("from", filter.from())
+                .param("most", filter.most())
+                .query(AccountStore::account)
+                .list();
+    }
+
+    static Account account(ResultSet row, int number) throws SQLException {
+        var owner = row.getObject("owner_id", UUID.class);
+        return new Account(
+                new AccountId(row.getObject("id", UUID.class)),
+                row.getString("name"),
+                row.getString("domain"),
+                row.getString("country"),
+                ours(row),
+                Optional.ofNullable(owner).map(ContactId::new),
+                row.getInt("version"));
+    }
+
+    private static OurSide ours(ResultSet row) throws SQLException {
+        var since = row.getObject("since", LocalDate.class);
+        var activity = row.getObject("last_activity", LocalDate.class);
+        return switch (Status.valueOf(row.getString("status"))) {
+            case UNKNOWN -> OurSide.UNKNOWN;
+            case PROSPECT -> new OurSide.Prospect(Optional.ofNullable(activity));
+            case OPEN -> new OurSide.Open(since, activity);
+            case CUSTOMER -> new OurSide.Customer(Optional.ofNullable(since), Optional.ofNullable(activity));
+        };
+    }
+}

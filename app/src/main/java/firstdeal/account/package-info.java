@@ -1,0 +1,4 @@
+/** Companies to which something is sold: which of them are one, how each stands with us, and who of ours owns it. */
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"audit", "partner"})
+package firstdeal.account;
