@@ -8,6 +8,7 @@
             "onboarding",
             "lifecycle",
             "document",
+            "meeting",
             "logbook",
             "intervention",
             "gate"

@@ -12,6 +12,7 @@
             "lifecycle",
             "outcome",
             "document",
+            "meeting",
             "logbook",
             "access",
             "intervention",

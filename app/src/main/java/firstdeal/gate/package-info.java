@@ -14,6 +14,7 @@
             "lifecycle",
             "outcome",
             "document",
+            "meeting",
             "logbook",
             "intervention",
             "access",

@@ -5,6 +5,7 @@ import firstdeal.document.DocumentEvent;
 import firstdeal.gate.GateDecided;
 import firstdeal.intervention.RetrospectiveChanged;
 import firstdeal.logbook.LogbookEvent;
+import firstdeal.meeting.MeetingEvent;
 import firstdeal.onboarding.OnboardingEvent;
 import firstdeal.onboarding.PlanFacts;
 import firstdeal.outcome.OutcomeEvent;
@@ -52,6 +53,11 @@ class StandingListener {
 
     @EventListener
     void on(LogbookEvent event) {
+        touched().runs.add(event.onboarding());
+    }
+
+    @EventListener
+    void on(MeetingEvent event) {
         touched().runs.add(event.onboarding());
     }
 

@@ -11,6 +11,8 @@ import firstdeal.intervention.RetrospectiveFacts;
 import firstdeal.logbook.Entry;
 import firstdeal.logbook.LogbookFacts;
 import firstdeal.logbook.Logged;
+import firstdeal.meeting.Meetings;
+import firstdeal.meeting.RunCalendar;
 import firstdeal.onboarding.Onboarding;
 import firstdeal.onboarding.PlanFacts;
 import firstdeal.onboarding.PlanFacts.PlanFact;
@@ -53,6 +55,7 @@ class FactAssembly {
     private final DocumentFacts documents;
     private final AccessFacts access;
     private final LogbookFacts logbook;
+    private final Meetings meetings;
     private final RetrospectiveFacts retrospectives;
     private final DecisionStore decisions;
     private final Programs programs;
@@ -69,6 +72,7 @@ class FactAssembly {
             DocumentFacts documents,
             AccessFacts access,
             LogbookFacts logbook,
+            Meetings meetings,
             RetrospectiveFacts retrospectives,
             DecisionStore decisions,
             Programs programs,
@@ -80,6 +84,7 @@ class FactAssembly {
         this.documents = documents;
         this.access = access;
         this.logbook = logbook;
+        this.meetings = meetings;
         this.retrospectives = retrospectives;
         this.decisions = decisions;
         this.programs = programs;
@@ -136,6 +141,7 @@ class FactAssembly {
         var papers = documents.of(companies);
         var ways = access.of(companies);
         var log = logbook.of(companies);
+        var cadence = meetings.of(plan.keySet());
         var metrics = outcomes.metrics(plan.keySet());
         var retrospective = retrospectives.of(plan.keySet());
         var decided = decisions.of(plan.keySet());
@@ -160,6 +166,7 @@ class FactAssembly {
                                     Optional.ofNullable(days.get(run.partner()))
                                             .map(Workdays.Pair::calendars)
                                             .orElse(WEEKDAYS),
+                                    cadence.getOrDefault(id, RunCalendar.none(id)),
                                     named,
                                     now),
                             decided.getOrDefault(id, Map.of()))));
@@ -176,12 +183,24 @@ class FactAssembly {
             List<Logged> log,
             Optional<Retrospective> retrospective,
             SideCalendars sides,
+            RunCalendar calendar,
             Map<ContactId, Contact> named,
             Instant now) {
         var run = plan.onboarding();
         var program = programs.tailored(run.program(), run.partnerType());
         return new Sources(
-                plan, metrics, program, partner, papers, access, log, retrospective, sides, named, run.today(now));
+                plan,
+                metrics,
+                program,
+                partner,
+                papers,
+                access,
+                log,
+                retrospective,
+                sides,
+                calendar,
+                named,
+                run.today(now));
     }
 
     /** Everybody who owns a task or is named in the log. */

@@ -4,6 +4,7 @@ import firstdeal.access.AccessEvent;
 import firstdeal.document.DocumentEvent;
 import firstdeal.intervention.RetrospectiveChanged;
 import firstdeal.logbook.LogbookEvent;
+import firstdeal.meeting.MeetingEvent;
 import firstdeal.onboarding.FactStamp;
 import firstdeal.onboarding.Onboarding;
 import firstdeal.onboarding.OnboardingEvent;
@@ -40,6 +41,11 @@ class SettlingListener {
 
     @EventListener
     void on(LogbookEvent event) {
+        settling.settle(List.of(event.onboarding()));
+    }
+
+    @EventListener
+    void on(MeetingEvent event) {
         settling.settle(List.of(event.onboarding()));
     }
 

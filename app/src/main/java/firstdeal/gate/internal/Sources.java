@@ -12,6 +12,7 @@ import firstdeal.evaluation.Proof;
 import firstdeal.evaluation.Retrospect;
 import firstdeal.intervention.Retrospective;
 import firstdeal.logbook.Logged;
+import firstdeal.meeting.RunCalendar;
 import firstdeal.onboarding.Onboarding;
 import firstdeal.onboarding.PlanFacts.PlanFact;
 import firstdeal.partner.Company;
@@ -49,6 +50,7 @@ record Sources(
         List<Logged> log,
         Optional<Retrospective> retrospective,
         SideCalendars calendars,
+        RunCalendar calendar,
         Map<ContactId, Contact> contacts,
         LocalDate today) {
 
@@ -63,7 +65,18 @@ record Sources(
 
     Sources with(PlanFact other) {
         return new Sources(
-                other, metrics, program, partner, documents, access, log, retrospective, calendars, contacts, today);
+                other,
+                metrics,
+                program,
+                partner,
+                documents,
+                access,
+                log,
+                retrospective,
+                calendars,
+                calendar,
+                contacts,
+                today);
     }
 
     String path() {
@@ -160,6 +173,7 @@ record Sources(
 
     private Cadence cadence(LogReading log) {
         var meetings = program.meetings();
+        var real = new MeetingReading(this, calendar);
         var due = new firstdeal.schedule.Cadence(program, run().timeline(), calendars)
                 .occurrences().stream()
                         .filter(it -> !it.isSkipped())
@@ -168,10 +182,10 @@ record Sources(
         return new Cadence(
                 meetings.stream().collect(Collectors.toMap(MeetingTemplate::key, MeetingTemplate::title, (a, b) -> a)),
                 meetings.stream().collect(Collectors.toMap(MeetingTemplate::key, MeetingTemplate::kind, (a, b) -> a)),
-                due,
-                log.answers(),
-                log.held(),
-                log.scheduled());
+                real.due(due),
+                real.answers(log.answers()),
+                real.held(log.held()),
+                real.scheduled(log.scheduled()));
     }
 
     private Retrospect retrospect(Retrospective it) {

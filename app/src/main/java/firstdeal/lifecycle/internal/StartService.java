@@ -1,5 +1,6 @@
 package firstdeal.lifecycle.internal;
 
+import firstdeal.lifecycle.AtStart;
 import firstdeal.lifecycle.Capacity;
 import firstdeal.lifecycle.PriorGates;
 import firstdeal.lifecycle.Start;
@@ -37,6 +38,7 @@ class StartService implements Starts {
     private final RunBook runs;
     private final Roles roles;
     private final ObjectProvider<PriorGates> priorGates;
+    private final ObjectProvider<AtStart> atStart;
     private final RunHistory history;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -46,6 +48,7 @@ class StartService implements Starts {
             RunBook runs,
             Roles roles,
             ObjectProvider<PriorGates> priorGates,
+            ObjectProvider<AtStart> atStart,
             RunHistory history,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -53,6 +56,7 @@ class StartService implements Starts {
         this.runs = runs;
         this.roles = roles;
         this.priorGates = priorGates;
+        this.atStart = atStart;
         this.history = history;
         this.events = events;
         this.clock = clock;
@@ -75,6 +79,7 @@ class StartService implements Starts {
         var run = begun.run();
         runs.begin(run, begun.tasks(), order.overCapacity());
         record(actor, begun, run);
+        atStart.forEach(it -> it.begun(run, begun.program(), begun.people(), begun.calendars(), begun.today()));
         events.publishEvent(
                 new OnboardingStarted(run.id(), run.partner(), run.program(), run.day0(), run.isPreparing()));
         return run.id();

@@ -1,0 +1,26 @@
+package firstdeal.meeting;
+
+import firstdeal.shared.Actor;
+import firstdeal.shared.ContactId;
+import firstdeal.shared.NotFound;
+import firstdeal.shared.OnboardingId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** Finds meetings. */
+public interface Meetings {
+
+    /** @throws NotFound when there is none, or none in the actor's scope */
+    Meeting get(Actor actor, MeetingId id);
+
+    /** @throws NotFound when there is no such run in the actor's scope */
+    RunCalendar calendar(Actor actor, OnboardingId run);
+
+    /** Everything of these runs, in a fixed number of statements. Runs without meetings are in the map too. */
+    Map<OnboardingId, RunCalendar> of(Collection<OnboardingId> runs);
+
+    /** The meetings of every run to which a person is or was invited, that start in this time, by time; one statement. */
+    List<Meeting> ofContact(ContactId contact, Instant from, Instant until);
+}
