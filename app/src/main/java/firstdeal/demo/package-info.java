@@ -9,6 +9,8 @@
             "lifecycle",
             "document",
             "meeting",
+            "account",
+            "pipeline",
             "logbook",
             "intervention",
             "gate"

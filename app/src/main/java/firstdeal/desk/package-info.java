@@ -13,6 +13,7 @@
             "outcome",
             "document",
             "meeting",
+            "pipeline",
             "logbook",
             "access",
             "intervention",

@@ -15,6 +15,7 @@
             "outcome",
             "document",
             "meeting",
+            "pipeline",
             "logbook",
             "intervention",
             "access",

@@ -10,6 +10,7 @@ import firstdeal.onboarding.OnboardingEvent;
 import firstdeal.onboarding.PlanFacts;
 import firstdeal.outcome.OutcomeEvent;
 import firstdeal.partner.PartnerEvent;
+import firstdeal.pipeline.OpportunityEvent;
 import firstdeal.shared.OnboardingId;
 import firstdeal.shared.PartnerId;
 import java.util.Collection;
@@ -58,6 +59,11 @@ class StandingListener {
 
     @EventListener
     void on(MeetingEvent event) {
+        touched().runs.add(event.onboarding());
+    }
+
+    @EventListener
+    void on(OpportunityEvent event) {
         touched().runs.add(event.onboarding());
     }
 

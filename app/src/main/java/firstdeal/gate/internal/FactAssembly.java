@@ -21,6 +21,8 @@ import firstdeal.outcome.Outcomes;
 import firstdeal.partner.Contact;
 import firstdeal.partner.PartnerFact;
 import firstdeal.partner.PartnerFacts;
+import firstdeal.pipeline.Opportunity;
+import firstdeal.pipeline.OpportunityFacts;
 import firstdeal.platform.Kept;
 import firstdeal.program.Programs;
 import firstdeal.schedule.BusinessCalendar;
@@ -56,6 +58,7 @@ class FactAssembly {
     private final AccessFacts access;
     private final LogbookFacts logbook;
     private final Meetings meetings;
+    private final OpportunityFacts deals;
     private final RetrospectiveFacts retrospectives;
     private final DecisionStore decisions;
     private final Programs programs;
@@ -73,6 +76,7 @@ class FactAssembly {
             AccessFacts access,
             LogbookFacts logbook,
             Meetings meetings,
+            OpportunityFacts deals,
             RetrospectiveFacts retrospectives,
             DecisionStore decisions,
             Programs programs,
@@ -85,6 +89,7 @@ class FactAssembly {
         this.access = access;
         this.logbook = logbook;
         this.meetings = meetings;
+        this.deals = deals;
         this.retrospectives = retrospectives;
         this.decisions = decisions;
         this.programs = programs;
@@ -142,11 +147,13 @@ class FactAssembly {
         var ways = access.of(companies);
         var log = logbook.of(companies);
         var cadence = meetings.of(plan.keySet());
+        var stages = deals.stages();
+        var worked = deals.of(companies);
         var metrics = outcomes.metrics(plan.keySet());
         var retrospective = retrospectives.of(plan.keySet());
         var decided = decisions.of(plan.keySet());
         var days = workdays.of(companies);
-        var named = partners.people(named(plan.values(), log));
+        var named = partners.people(named(plan.values(), log, worked));
         var now = clock.instant();
         var known = new HashMap<OnboardingId, Known>();
         plan.forEach((id, fact) -> {
@@ -162,6 +169,7 @@ class FactAssembly {
                                     papers.getOrDefault(run.partner(), DocumentFacts.Documents.NONE),
                                     ways.getOrDefault(run.partner(), AccessFact.NONE),
                                     log.getOrDefault(run.partner(), List.of()),
+                                    new Deals(worked.getOrDefault(run.partner(), List.of()), stages),
                                     Optional.ofNullable(retrospective.get(id)),
                                     Optional.ofNullable(days.get(run.partner()))
                                             .map(Workdays.Pair::calendars)
@@ -181,6 +189,7 @@ class FactAssembly {
             DocumentFacts.Documents papers,
             AccessFact access,
             List<Logged> log,
+            Deals deals,
             Optional<Retrospective> retrospective,
             SideCalendars sides,
             RunCalendar calendar,
@@ -196,6 +205,7 @@ class FactAssembly {
                 papers,
                 access,
                 log,
+                deals,
                 retrospective,
                 sides,
                 calendar,
@@ -203,11 +213,16 @@ class FactAssembly {
                 run.today(now));
     }
 
-    /** Everybody who owns a task or is named in the log. */
-    private static Set<ContactId> named(Collection<PlanFact> plans, Map<PartnerId, List<Logged>> log) {
+    /** Everybody who owns a task or a deal, or is named in the log. */
+    private static Set<ContactId> named(
+            Collection<PlanFact> plans, Map<PartnerId, List<Logged>> log, Map<PartnerId, List<Opportunity>> worked) {
         var owners = plans.stream().flatMap(PlanFact::owners);
         var logged = log.values().stream().flatMap(List::stream).flatMap(it -> who(it.entry()));
-        return Stream.concat(owners, logged).collect(Collectors.toSet());
+        var sellers = worked.values().stream()
+                .flatMap(List::stream)
+                .flatMap(it -> it.owners().theirs().stream())
+                .map(it -> it.contact());
+        return Stream.of(owners, logged, sellers).flatMap(it -> it).collect(Collectors.toSet());
     }
 
     private static Stream<ContactId> who(Entry entry) {

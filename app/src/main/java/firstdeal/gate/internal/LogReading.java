@@ -145,7 +145,7 @@ record LogReading(Sources sources) {
                         Entry.JointMotion.class,
                         (it, proof) -> new Market.Motion(
                                 it.motion(), it.account(), it.sellersMet(), it.liveDeal(), it.outcome(), proof)),
-                opportunities(),
+                new DealReading(sources).with(opportunities()),
                 ofRun(
                         Entry.PlaybookReviewed.class,
                         (it, proof) -> new Market.PlaybookReview(
@@ -213,7 +213,7 @@ record LogReading(Sources sources) {
                 proof);
     }
 
-    private Market.Owner owner(ContactId id) {
+    Market.Owner owner(ContactId id) {
         var roles = sources.partner().holders().stream()
                 .filter(it -> it.contact().equals(id) && it.holdsOn(sources.today()))
                 .map(it -> it.role())

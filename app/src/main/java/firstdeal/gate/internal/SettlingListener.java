@@ -12,6 +12,7 @@ import firstdeal.onboarding.Onboardings;
 import firstdeal.onboarding.PlanFacts;
 import firstdeal.outcome.OutcomeEvent.SuccessMetricChanged;
 import firstdeal.partner.PartnerEvent;
+import firstdeal.pipeline.OpportunityEvent;
 import firstdeal.program.Completion;
 import firstdeal.program.Condition.TasksDone;
 import firstdeal.program.Criterion;
@@ -46,6 +47,11 @@ class SettlingListener {
 
     @EventListener
     void on(MeetingEvent event) {
+        settling.settle(List.of(event.onboarding()));
+    }
+
+    @EventListener
+    void on(OpportunityEvent event) {
         settling.settle(List.of(event.onboarding()));
     }
 

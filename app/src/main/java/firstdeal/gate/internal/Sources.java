@@ -27,6 +27,7 @@ import firstdeal.shared.ContactId;
 import firstdeal.shared.Side;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,7 @@ import java.util.stream.Collectors;
  *
  * @param metrics how many measures of success are agreed
  * @param log what was recorded by hand in any run of this partner, as it happened
+ * @param deals of all runs of this partner
  * @param contacts people who are named in facts, whether or not they hold a role
  */
 record Sources(
@@ -48,6 +50,7 @@ record Sources(
         Documents documents,
         AccessFact access,
         List<Logged> log,
+        Deals deals,
         Optional<Retrospective> retrospective,
         SideCalendars calendars,
         RunCalendar calendar,
@@ -72,6 +75,7 @@ record Sources(
                 documents,
                 access,
                 log,
+                deals,
                 retrospective,
                 calendars,
                 calendar,
@@ -98,7 +102,8 @@ record Sources(
 
     /** Those who hold a role today; who left or whose time is over is not among them. */
     private People people() {
-        var ownADeal = new LogReading(this).ownersOfDeals();
+        var ownADeal = new HashSet<>(new LogReading(this).ownersOfDeals());
+        ownADeal.addAll(new DealReading(this).owners());
         var holders = partner.holders().stream()
                 .filter(it -> it.holdsOn(today))
                 .map(it -> new People.Holder(

@@ -9,6 +9,7 @@ import java.util.List;
 public enum Place {
     PORTFOLIO("/", "layout-list", Permission.READ),
     TODAY("/today", "sun", Permission.READ),
+    DEALS("/deals/board", "heart-handshake", Permission.READ),
     PARTNERS("/partners", "building", Permission.READ),
     INSIGHTS("/insights", "chart-line", Permission.READ),
     PROGRAMS("/programs", "route", Permission.READ),
@@ -36,6 +37,7 @@ public enum Place {
         return switch (this) {
             case PORTFOLIO -> Text.of("part.portfolio");
             case TODAY -> Text.of("part.today");
+            case DEALS -> Text.of("part.deals");
             case PARTNERS -> Text.of("part.partners");
             case INSIGHTS -> Text.of("part.insights");
             case PROGRAMS -> Text.of("part.programs");

@@ -3,7 +3,6 @@ package firstdeal.platform.words;
 import com.ibm.icu.text.ListFormatter;
 import firstdeal.shared.Money;
 import firstdeal.shared.Text;
-import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -99,9 +98,7 @@ public final class Words {
     }
 
     public String money(Money money) {
-        var format = NumberFormat.getCurrencyInstance(locale);
-        format.setCurrency(money.currency());
-        return format.format(money.amount());
+        return Currencies.format(money, locale);
     }
 
     private enum Dates {

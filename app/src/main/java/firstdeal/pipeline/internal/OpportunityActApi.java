@@ -1,0 +1,197 @@
+package firstdeal.pipeline.internal;
+
+import firstdeal.pipeline.Credit;
+import firstdeal.pipeline.Opportunities;
+import firstdeal.pipeline.OpportunityId;
+import firstdeal.pipeline.Outcome;
+import firstdeal.platform.actor.Needs;
+import firstdeal.platform.api.Etag;
+import firstdeal.platform.form.Fields;
+import firstdeal.shared.Actor;
+import firstdeal.shared.Permission;
+import firstdeal.shared.Side;
+import firstdeal.shared.Text;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What may be done to a deal; each answers the deal as it stands then. */
+@RestController
+@RequestMapping("/api/v1/opportunities/{id}")
+class OpportunityActApi {
+
+    private static final int TEXT = 4000;
+
+    private final Opportunities deals;
+    private final Clock clock;
+
+    OpportunityActApi(Opportunities deals, Clock clock) {
+        this.deals = deals;
+        this.clock = clock;
+    }
+
+    /** @param side whose owner: vendor or partner */
+    record SideBody(String side) {}
+
+    /** @param take false takes it back */
+    record CommitBody(String side, @Nullable Boolean take) {}
+
+    /** @param on the day on which the buyer signed */
+    record WinBody(LocalDate on) {}
+
+    /** @param kind lost, duplicate or expired */
+    record LossBody(@Nullable String kind, String reason) {}
+
+    record ReversalBody(LocalDate on, String reason) {}
+
+    record ReasonBody(String reason) {}
+
+    /** @param credit none, assisted, influenced or sourced */
+    record CreditBody(String credit, String reason) {}
+
+    /** @param theirs it was an act of the partner's people */
+    record NoteBody(String note, LocalDate on, @Nullable Boolean theirs) {}
+
+    @PostMapping("/confirmation")
+    @Needs(Permission.WORK)
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = SideBody.class)))
+    ResponseEntity<OpportunityJson> confirm(
+            Actor actor, @PathVariable UUID id, @RequestBody Map<String, Object> body) {
+        var fields = Fields.ofJson(body).only(SideBody.class);
+        var side = side(fields);
+        fields.requireRight();
+        deals.confirm(actor, new OpportunityId(id), OptionalInt.empty(), side);
+        return answer(actor, id);
+    }
+
+    @PostMapping("/commit")
+    @Needs(Permission.WORK)
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = CommitBody.class)))
+    ResponseEntity<OpportunityJson> commit(Actor actor, @PathVariable UUID id, @RequestBody Map<String, Object> body) {
+        var fields = Fields.ofJson(body).only(CommitBody.class);
+        var side = side(fields);
+        boolean take = !fields.given("take") || fields.flag("take");
+        fields.requireRight();
+        if (take) {
+            deals.commit(actor, new OpportunityId(id), OptionalInt.empty(), side);
+        } else {
+            deals.uncommit(actor, new OpportunityId(id), OptionalInt.empty(), side);
+        }
+        return answer(actor, id);
+    }
+
+    @PostMapping("/win")
+    @Needs(Permission.WORK)
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = WinBody.class)))
+    ResponseEntity<OpportunityJson> win(Actor actor, @PathVariable UUID id, @RequestBody Map<String, Object> body) {
+        var fields = Fields.ofJson(body).only(WinBody.class);
+        var on = day(fields);
+        fields.requireRight();
+        deals.win(actor, new OpportunityId(id), OptionalInt.empty(), on);
+        return answer(actor, id);
+    }
+
+    @PostMapping("/loss")
+    @Needs(Permission.WORK)
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = LossBody.class)))
+    ResponseEntity<OpportunityJson> lose(Actor actor, @PathVariable UUID id, @RequestBody Map<String, Object> body) {
+        var fields = Fields.ofJson(body).only(LossBody.class);
+        var kind = fields.choice("kind", Outcome.Loss.class, Outcome.Loss.LOST);
+        var reason = fields.need("reason", TEXT);
+        fields.requireRight();
+        deals.lose(actor, new OpportunityId(id), OptionalInt.empty(), kind, reason);
+        return answer(actor, id);
+    }
+
+    @PostMapping("/reversal")
+    @Needs(Permission.WORK)
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = ReversalBody.class)))
+    ResponseEntity<OpportunityJson> reverse(Actor actor, @PathVariable UUID id, @RequestBody Map<String, Object> body) {
+        var fields = Fields.ofJson(body).only(ReversalBody.class);
+        var on = day(fields);
+        var reason = fields.need("reason", TEXT);
+        fields.requireRight();
+        deals.reverse(actor, new OpportunityId(id), OptionalInt.empty(), on, reason);
+        return answer(actor, id);
+    }
+
+    @PostMapping("/reopening")
+    @Needs(Permission.WORK)
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = ReasonBody.class)))
+    ResponseEntity<OpportunityJson> reopen(Actor actor, @PathVariable UUID id, @RequestBody Map<String, Object> body) {
+        var fields = Fields.ofJson(body).only(ReasonBody.class);
+        var reason = fields.text("reason", TEXT);
+        fields.requireRight();
+        deals.reopen(actor, new OpportunityId(id), OptionalInt.empty(), reason);
+        return answer(actor, id);
+    }
+
+    @PostMapping("/credit")
+    @Needs(Permission.GOVERN)
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = CreditBody.class)))
+    ResponseEntity<OpportunityJson> credit(Actor actor, @PathVariable UUID id, @RequestBody Map<String, Object> body) {
+        var fields = Fields.ofJson(body).only(CreditBody.class);
+        fields.need("credit", TEXT);
+        var credit = fields.choice("credit", Credit.class, Credit.NONE);
+        var reason = fields.need("reason", TEXT);
+        fields.requireRight();
+        deals.credit(actor, new OpportunityId(id), OptionalInt.empty(), credit, reason);
+        return answer(actor, id);
+    }
+
+    @PostMapping("/notes")
+    @Needs(Permission.WORK)
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = NoteBody.class)))
+    ResponseEntity<OpportunityJson> note(Actor actor, @PathVariable UUID id, @RequestBody Map<String, Object> body) {
+        var fields = Fields.ofJson(body).only(NoteBody.class);
+        var note = fields.need("note", TEXT);
+        var on = day(fields);
+        boolean theirs = fields.flag("theirs");
+        fields.requireRight();
+        deals.note(actor, new OpportunityId(id), note, theirs, on);
+        return answer(actor, id);
+    }
+
+    private static Side side(Fields fields) {
+        fields.need("side", TEXT);
+        var side = fields.choice("side", Side.class, Side.VENDOR);
+        if (side == Side.JOINT) {
+            fields.wrong("side", Text.of("pipeline.wrong.one-side"));
+        }
+        return side;
+    }
+
+    private static LocalDate day(Fields fields) {
+        var on = fields.date("on");
+        if (on.isEmpty()) {
+            fields.wrong("on", Text.of("platform.field.needed"));
+        }
+        return on.orElse(LocalDate.EPOCH);
+    }
+
+    private ResponseEntity<OpportunityJson> answer(Actor actor, UUID id) {
+        var deal = deals.get(actor, new OpportunityId(id));
+        return ResponseEntity.ok()
+                .eTag(Etag.of(deal.version()))
+                .body(OpportunityJson.of(deal, LocalDate.now(clock)));
+    }
+}
