@@ -58,8 +58,8 @@ public record Attribution(Credit credit, Rule rule, String explanation) {
         }
 
         private Optional<Instant> lastActivity() {
-            return openSince.map(open ->
-                    lastContact.filter(contact -> contact.isAfter(open)).orElse(open));
+            return openSince.map(
+                    open -> lastContact.filter(contact -> contact.isAfter(open)).orElse(open));
         }
     }
 

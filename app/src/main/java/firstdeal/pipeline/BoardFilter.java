@@ -56,7 +56,10 @@ public record BoardFilter(
     public boolean shows(Opportunity it, LocalDate today) {
         return it.synthetic() == rehearsals
                 && partner.filter(id -> !id.equals(it.partner())).isEmpty()
-                && owner.filter(id -> it.owners().ours().filter(o -> o.contact().equals(id)).isEmpty())
+                && owner.filter(id -> it.owners()
+                                .ours()
+                                .filter(o -> o.contact().equals(id))
+                                .isEmpty())
                         .isEmpty()
                 && category.filter(wanted -> wanted != it.category(today)).isEmpty()
                 && it.account().name().toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT));

@@ -68,7 +68,10 @@ public record BoardPage(
                 choice(
                         all,
                         it -> it.owners().ours().map(o -> o.contact().toString()),
-                        it -> it.owners().ours().map(o -> names.person(o.contact())).orElse("")),
+                        it -> it.owners()
+                                .ours()
+                                .map(o -> names.person(o.contact()))
+                                .orElse("")),
                 !all.isEmpty(),
                 mayWork);
     }
@@ -76,7 +79,9 @@ public record BoardPage(
     private static List<Column> columns(List<Card> cards, Stages stages) {
         var byKey = new HashMap<String, List<Card>>();
         for (var card : cards) {
-            var key = card.deal().isWon() ? WON : stages.of(card.deal().terms().stage()).key();
+            var key = card.deal().isWon()
+                    ? WON
+                    : stages.of(card.deal().terms().stage()).key();
             byKey.computeIfAbsent(key, _ -> new ArrayList<>()).add(card);
         }
         var columns = new ArrayList<Column>();
@@ -91,7 +96,8 @@ public record BoardPage(
                 key,
                 title,
                 cards,
-                Rates.byCurrency(cards.stream().flatMap(it -> it.amount().stream()).toList()));
+                Rates.byCurrency(
+                        cards.stream().flatMap(it -> it.amount().stream()).toList()));
     }
 
     private static Map<String, String> choice(

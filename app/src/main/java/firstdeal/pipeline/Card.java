@@ -12,13 +12,7 @@ import java.util.Optional;
  * @param ours the name of our owner, or empty
  */
 public record Card(
-        Opportunity deal,
-        String partner,
-        String ours,
-        String theirs,
-        Category category,
-        Text line,
-        Tone tone) {
+        Opportunity deal, String partner, String ours, String theirs, Category category, Text line, Tone tone) {
 
     /** How loud the line is. */
     public enum Tone {
@@ -52,7 +46,12 @@ public record Card(
     private static Said line(Opportunity deal, LocalDate today) {
         if (deal.wonOn().isPresent()) {
             return new Said(
-                    Text.of("pipeline.card.won", "day", deal.wonOn().get(), "credit", deal.attribution().credit()),
+                    Text.of(
+                            "pipeline.card.won",
+                            "day",
+                            deal.wonOn().get(),
+                            "credit",
+                            deal.attribution().credit()),
                     Tone.PLAIN);
         }
         if (deal.isLate(today)) {

@@ -68,7 +68,8 @@ public record DealPage(
         }
         return deal.terms()
                 .nextStep(today)
-                .map(it -> Text.of("pipeline.waits.step", "what", it.what(), "day", it.on().orElseThrow()))
+                .map(it -> Text.of(
+                        "pipeline.waits.step", "what", it.what(), "day", it.on().orElseThrow()))
                 .orElseGet(() -> Text.of("pipeline.waits.no-step"));
     }
 
@@ -77,7 +78,9 @@ public record DealPage(
         return String.join(
                 "\n",
                 deal.terms().buyer().stream()
-                        .map(it -> (it.done() ? "[x] " : "") + it.on().map(day -> day + " ").orElse("") + it.what())
+                        .map(it -> (it.done() ? "[x] " : "")
+                                + it.on().map(day -> day + " ").orElse("")
+                                + it.what())
                         .toList());
     }
 

@@ -56,19 +56,38 @@ public record History(
     }
 
     /** Every field in which two states of a deal differ. */
-    public static List<Difference> between(
-            Opportunity before, Opportunity after, Function<ContactId, String> names) {
+    public static List<Difference> between(Opportunity before, Opportunity after, Function<ContactId, String> names) {
         var all = new ArrayList<Difference>();
         differ(all, "stage", before.terms().stage(), after.terms().stage());
-        differ(all, "category", before.terms().category().key(), after.terms().category().key());
+        differ(
+                all,
+                "category",
+                before.terms().category().key(),
+                after.terms().category().key());
         differ(all, "amount", text(before.terms().amount()), text(after.terms().amount()));
         differ(all, "closes", text(before.terms().closes()), text(after.terms().closes()));
         differ(all, "ourStep", text(before.terms().ours()), text(after.terms().ours()));
-        differ(all, "theirStep", text(before.terms().theirs()), text(after.terms().theirs()));
+        differ(
+                all,
+                "theirStep",
+                text(before.terms().theirs()),
+                text(after.terms().theirs()));
         differ(all, "buyer", buyer(before.terms()), buyer(after.terms()));
-        differ(all, "ourOwner", owner(before.owners().ours(), names), owner(after.owners().ours(), names));
-        differ(all, "theirOwner", owner(before.owners().theirs(), names), owner(after.owners().theirs(), names));
-        differ(all, "credit", before.attribution().credit().key(), after.attribution().credit().key());
+        differ(
+                all,
+                "ourOwner",
+                owner(before.owners().ours(), names),
+                owner(after.owners().ours(), names));
+        differ(
+                all,
+                "theirOwner",
+                owner(before.owners().theirs(), names),
+                owner(after.owners().theirs(), names));
+        differ(
+                all,
+                "credit",
+                before.attribution().credit().key(),
+                after.attribution().credit().key());
         differ(all, "playbook", text(before.playbook()), text(after.playbook()));
         return all;
     }

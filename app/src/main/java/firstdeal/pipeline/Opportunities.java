@@ -39,26 +39,11 @@ public interface Opportunities {
     /** An owner confirms that they work it, or somebody writes down that they did. */
     void confirm(Actor actor, OpportunityId id, OptionalInt version, Side side);
 
-    /** Into commit: ours first, then the partner's owner confirms. */
-    void commit(Actor actor, OpportunityId id, OptionalInt version, Side side);
-
-    void uncommit(Actor actor, OpportunityId id, OptionalInt version, Side side);
-
-    void win(Actor actor, OpportunityId id, OptionalInt version, LocalDate on);
-
-    void lose(Actor actor, OpportunityId id, OptionalInt version, Outcome.Loss kind, String reason);
-
-    /** A won deal was not: everything that counted it counts it no more. */
-    void reverse(Actor actor, OpportunityId id, OptionalInt version, LocalDate on, String reason);
-
-    void reopen(Actor actor, OpportunityId id, OptionalInt version, String reason);
-
     /** Says otherwise than the rule; only who governs the program may. */
     void credit(Actor actor, OpportunityId id, OptionalInt version, Credit credit, String reason);
 
     /** A further partner with a part in it; empty takes it away. */
-    void beside(
-            Actor actor, OpportunityId id, OptionalInt version, PartnerId other, Optional<Opportunity.Part> part);
+    void beside(Actor actor, OpportunityId id, OptionalInt version, PartnerId other, Optional<Part> part);
 
     /** What happened or was said; an act of the partner's people counts as such. */
     void note(Actor actor, OpportunityId id, String note, boolean theirAct, LocalDate on);

@@ -8,21 +8,14 @@ import firstdeal.shared.PartnerId;
 import firstdeal.shared.Refused;
 import firstdeal.shared.Side;
 import firstdeal.shared.Text;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * A named account with a deal that we work with a partner.
  *
- * @param partner whose people own it with ours
- * @param run the run under which it was opened; it goes on after its end
- * @param offering what is sold, in the words of the registration, or empty
- * @param synthetic it only rehearses the way and counts nowhere
- * @param registration the claim from which it came
  * @param acts when somebody of the partner did something for it
  * @param slips how often its close date moved later
  * @param others further partners with a part in it
@@ -30,12 +23,7 @@ import java.util.UUID;
  */
 public record Opportunity(
         OpportunityId id,
-        PartnerId partner,
-        OnboardingId run,
-        Account account,
-        String offering,
-        boolean synthetic,
-        Optional<UUID> registration,
+        About about,
         Terms terms,
         Owners owners,
         Commitment commitment,
@@ -45,49 +33,52 @@ public record Opportunity(
         Slips slips,
         List<Other> others,
         Optional<String> playbook,
-        Instant openedAt,
         int version) {
 
     /** The account as it was called when the deal was opened. */
     public record Account(AccountId id, String name) {}
 
-    /** The first and the last recorded act of the partner's people. */
-    public record Acts(Optional<LocalDate> first, Optional<LocalDate> last) {
-
-        public static final Acts NONE = new Acts(Optional.empty(), Optional.empty());
-
-        Acts on(LocalDate day) {
-            return new Acts(
-                    first.filter(it -> it.isBefore(day)).or(() -> Optional.of(day)),
-                    last.filter(it -> it.isAfter(day)).or(() -> Optional.of(day)));
-        }
-    }
-
-    /** @param first the close date that was said first */
-    public record Slips(Optional<LocalDate> first, int times) {
-
-        public static final Slips NONE = new Slips(Optional.empty(), 0);
-    }
-
     /** Another partner beside the one that works it. */
     public record Other(PartnerId partner, Part part) {}
-
-    /** What another partner is to a deal. */
-    public enum Part {
-        SOURCED,
-        INFLUENCED,
-        CO_SELL;
-
-        public String key() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-        }
-    }
 
     /** More partners than these have no part in one deal. */
     public static final int MOST_OTHERS = 10;
 
     public Opportunity {
         others = List.copyOf(others);
+    }
+
+    /** Open in a stage, with nothing said of it yet. */
+    public static Opportunity opened(OpportunityId id, About about, String stage) {
+        return new Opportunity(
+                id,
+                about,
+                Terms.at(stage),
+                Owners.NOBODY,
+                Commitment.NONE,
+                Attribution.NONE,
+                new Outcome.Open(),
+                Acts.NONE,
+                Slips.NONE,
+                List.of(),
+                Optional.empty(),
+                0);
+    }
+
+    public PartnerId partner() {
+        return about.partner();
+    }
+
+    public OnboardingId run() {
+        return about.run();
+    }
+
+    public Account account() {
+        return about.account();
+    }
+
+    public boolean synthetic() {
+        return about.synthetic();
     }
 
     public boolean isOpen() {
@@ -100,7 +91,7 @@ public record Opportunity(
 
     /** Open or won, and not a rehearsal: what figures are about. */
     public boolean counts() {
-        return !synthetic && (isOpen() || isWon());
+        return !synthetic() && (isOpen() || isWon());
     }
 
     public boolean isJoint() {
@@ -128,7 +119,11 @@ public record Opportunity(
     }
 
     public boolean isCommitted(LocalDate today) {
-        return isOpen() && isJoint() && commitment.stands() && !hasSlipped(today) && terms.closes().isPresent();
+        return isOpen()
+                && isJoint()
+                && commitment.stands()
+                && !hasSlipped(today)
+                && terms.closes().isPresent();
     }
 
     /** It stood in commit and its day has passed. */
@@ -144,34 +139,34 @@ public record Opportunity(
     }
 
     public Opportunity withTerms(Terms next, LocalDate today) {
-        requireOpen();
+        outcome.requireOpen();
         next.closes()
                 .filter(day -> day.isBefore(today) && !terms.closes().equals(next.closes()))
                 .ifPresent(day -> refuse("closes", Text.of("pipeline.wrong.closes-past", "day", day)));
         boolean later = next.closes().isPresent()
                 && terms.closes().filter(it -> it.isBefore(next.closes().get())).isPresent();
         var moved = new Slips(slips.first().or(next::closes), slips.times() + (later ? 1 : 0));
-        return copy(next, owners, commitment, attribution, outcome, acts, moved);
+        return with(next, moved);
     }
 
     public Opportunity withOwners(Owners next) {
-        requireOpen();
-        return copy(terms, next, commitment, attribution, outcome, acts, slips);
+        outcome.requireOpen();
+        return with(next);
     }
 
     /** An owner confirms, or somebody says that they did; the partner's confirmation is an act of theirs. */
     public Opportunity confirmed(Side side, Confirmed word) {
-        requireOpen();
+        outcome.requireOpen();
         if (owners.of(side).isEmpty()) {
             refuse("side", Text.of("pipeline.wrong.nobody-to-confirm", "side", side));
         }
-        var next = copy(terms, owners.confirmed(side, word), commitment, attribution, outcome, acts, slips);
+        var next = with(owners.confirmed(side, word));
         return side == Side.PARTNER ? next.acted(word.on()) : next;
     }
 
     /** Our owner puts it into commit, or the partner's confirms that it is. */
     public Opportunity committed(Side side, Word word) {
-        requireOpen();
+        outcome.requireOpen();
         if (side == Side.PARTNER && !commitment.isSet()) {
             refuse("side", Text.of("pipeline.wrong.nothing-to-confirm"));
         }
@@ -179,18 +174,20 @@ public record Opportunity(
             throw new Refused(Text.of("pipeline.wrong.commit-needs"));
         }
         if (terms.closes().get().isBefore(word.on())) {
-            refuse("closes", Text.of("pipeline.wrong.closes-past", "day", terms.closes().get()));
+            refuse(
+                    "closes",
+                    Text.of("pipeline.wrong.closes-past", "day", terms.closes().get()));
         }
         if (!owners.isConfirmed(side)) {
             refuse("side", Text.of("pipeline.wrong.commit-by-owner", "side", side));
         }
-        var next = copy(terms, owners, commitment.said(side, word), attribution, outcome, acts, slips);
+        var next = with(commitment.said(side, word));
         return side == Side.PARTNER ? next.acted(word.on()) : next;
     }
 
     public Opportunity uncommitted(Side side) {
-        requireOpen();
-        return copy(terms, owners, commitment.takenBack(side), attribution, outcome, acts, slips);
+        outcome.requireOpen();
+        return with(commitment.takenBack(side));
     }
 
     /** Somebody of the partner did something for it; by that they joined. */
@@ -199,54 +196,39 @@ public record Opportunity(
         var byRule = attribution.rule() == Attribution.Rule.NOT_JOINED
                 ? Attribution.ofJoining(next.first(), commitment.stoodOn())
                 : attribution;
-        return copy(terms, owners, commitment, byRule, outcome, next, slips);
+        return with(byRule, next);
     }
 
     public Opportunity credited(Attribution next) {
-        return copy(terms, owners, commitment, next, outcome, acts, slips).requireOneSource();
+        return with(next, acts).requireOneSource();
     }
 
     /** @param on at most today */
     public Opportunity won(LocalDate on, LocalDate today, String by) {
-        requireOpen();
-        if (on.isAfter(today)) {
-            refuse("on", Text.of("pipeline.wrong.won-later", "day", on));
-        }
+        var next = outcome.won(on, today, by);
         if (terms.amount().isEmpty()) {
             throw new Refused(Text.of("pipeline.wrong.won-without-amount"));
         }
-        return with(new Outcome.Won(on, by));
+        return with(next);
     }
 
     public Opportunity lost(Outcome.Loss kind, String reason, LocalDate today, String by) {
-        requireOpen();
-        requireReason(reason);
-        return with(new Outcome.Lost(today, kind, reason.strip(), by));
+        return with(outcome.lost(kind, reason, today, by));
     }
 
     /** A won deal was not won after all. */
     public Opportunity reversed(String reason, LocalDate on, LocalDate today, String by) {
-        requireReason(reason);
-        if (!(outcome instanceof Outcome.Won(var wonOn, var _))) {
-            throw new Refused(Text.of("pipeline.wrong.not-won"));
-        }
-        if (on.isBefore(wonOn) || on.isAfter(today)) {
-            refuse("on", Text.of("pipeline.wrong.reversed-when", "first", wonOn, "last", today));
-        }
-        return with(new Outcome.Reversed(wonOn, on, reason.strip(), by));
+        return with(outcome.reversed(reason, on, today, by));
     }
 
     /** What was lost or reversed is worked again. */
     public Opportunity reopened() {
-        if (isOpen() || isWon()) {
-            throw new Refused(Text.of("pipeline.wrong.not-lost"));
-        }
-        return with(new Outcome.Open());
+        return with(outcome.reopened());
     }
 
     /** Another partner with a part in it, or none: at most one partner sourced a deal. */
     public Opportunity beside(PartnerId other, Optional<Part> part) {
-        if (other.equals(partner)) {
+        if (other.equals(partner())) {
             refuse("partner", Text.of("pipeline.wrong.beside-itself"));
         }
         var next = new java.util.ArrayList<>(
@@ -255,23 +237,12 @@ public record Opportunity(
         if (next.size() > MOST_OTHERS) {
             refuse("partner", Text.of("pipeline.wrong.beside-many", "most", MOST_OTHERS));
         }
-        return new Opportunity(
-                        id, partner, run, account, offering, synthetic, registration, terms, owners, commitment,
-                        attribution, outcome, acts, slips, next, playbook, openedAt, version)
-                .requireOneSource();
-    }
-
-    /** It comes from this claim. */
-    public Opportunity from(UUID claim) {
-        return new Opportunity(
-                id, partner, run, account, offering, synthetic, Optional.of(claim), terms, owners, commitment,
-                attribution, outcome, acts, slips, others, playbook, openedAt, version);
+        return with(next).requireOneSource();
     }
 
     public Opportunity following(Optional<String> document) {
         return new Opportunity(
-                id, partner, run, account, offering, synthetic, registration, terms, owners, commitment, attribution,
-                outcome, acts, slips, others, document, openedAt, version);
+                id, about, terms, owners, commitment, attribution, outcome, acts, slips, others, document, version);
     }
 
     private Opportunity requireOneSource() {
@@ -283,36 +254,37 @@ public record Opportunity(
         return this;
     }
 
-    private Opportunity with(Outcome next) {
-        return copy(terms, owners, commitment, attribution, next, acts, slips);
-    }
-
-    private void requireOpen() {
-        if (!isOpen()) {
-            throw new Refused(Text.of("pipeline.wrong.closed", "outcome", outcome.key()));
-        }
-    }
-
-    private static void requireReason(String reason) {
-        if (reason.isBlank()) {
-            refuse("reason", Text.of("pipeline.wrong.reason"));
-        }
-    }
-
     private static void refuse(String field, Text text) {
         throw new Refused(text, Map.of(field, text));
     }
 
-    private Opportunity copy(
-            Terms terms,
-            Owners owners,
-            Commitment commitment,
-            Attribution attribution,
-            Outcome outcome,
-            Acts acts,
-            Slips slips) {
+    private Opportunity with(Terms next, Slips moved) {
         return new Opportunity(
-                id, partner, run, account, offering, synthetic, registration, terms, owners, commitment, attribution,
-                outcome, acts, slips, others, playbook, openedAt, version);
+                id, about, next, owners, commitment, attribution, outcome, acts, moved, others, playbook, version);
+    }
+
+    private Opportunity with(List<Other> next) {
+        return new Opportunity(
+                id, about, terms, owners, commitment, attribution, outcome, acts, slips, next, playbook, version);
+    }
+
+    private Opportunity with(Owners next) {
+        return new Opportunity(
+                id, about, terms, next, commitment, attribution, outcome, acts, slips, others, playbook, version);
+    }
+
+    private Opportunity with(Commitment next) {
+        return new Opportunity(
+                id, about, terms, owners, next, attribution, outcome, acts, slips, others, playbook, version);
+    }
+
+    private Opportunity with(Attribution next, Acts done) {
+        return new Opportunity(
+                id, about, terms, owners, commitment, next, outcome, done, slips, others, playbook, version);
+    }
+
+    private Opportunity with(Outcome next) {
+        return new Opportunity(
+                id, about, terms, owners, commitment, attribution, next, acts, slips, others, playbook, version);
     }
 }

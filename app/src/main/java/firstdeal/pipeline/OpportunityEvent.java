@@ -16,12 +16,10 @@ public sealed interface OpportunityEvent {
     /** Rehearsals are told of too; whoever counts looks at this. */
     boolean synthetic();
 
-    record OpportunityOpened(
-            OpportunityId opportunity, OnboardingId onboarding, PartnerId partner, boolean synthetic)
+    record OpportunityOpened(OpportunityId opportunity, OnboardingId onboarding, PartnerId partner, boolean synthetic)
             implements OpportunityEvent {}
 
-    record OpportunityChanged(
-            OpportunityId opportunity, OnboardingId onboarding, PartnerId partner, boolean synthetic)
+    record OpportunityChanged(OpportunityId opportunity, OnboardingId onboarding, PartnerId partner, boolean synthetic)
             implements OpportunityEvent {}
 
     /** Both sides have said that it stands in commit. */
@@ -39,8 +37,7 @@ public sealed interface OpportunityEvent {
             boolean joint)
             implements OpportunityEvent {}
 
-    record OpportunityLost(
-            OpportunityId opportunity, OnboardingId onboarding, PartnerId partner, boolean synthetic)
+    record OpportunityLost(OpportunityId opportunity, OnboardingId onboarding, PartnerId partner, boolean synthetic)
             implements OpportunityEvent {}
 
     record WinReversed(

@@ -42,7 +42,8 @@ public record Owners(Optional<Owner> ours, Optional<Owner> theirs) {
 
     /** Another person has to confirm anew; the same one has confirmed. */
     public Owners named(Side side, Optional<ContactId> contact) {
-        var next = contact.map(it -> of(side).filter(now -> now.contact().equals(it)).orElseGet(() -> Owner.named(it)));
+        var next = contact.map(
+                it -> of(side).filter(now -> now.contact().equals(it)).orElseGet(() -> Owner.named(it)));
         return with(side, next);
     }
 

@@ -37,7 +37,8 @@ public record Rates(Currency into, List<Rate> rates) {
         return currency.equals(into)
                 ? Optional.of(BigDecimal.ONE)
                 : rates.stream()
-                        .filter(it -> it.currency().equals(currency) && !it.from().isAfter(day))
+                        .filter(it ->
+                                it.currency().equals(currency) && !it.from().isAfter(day))
                         .max(Comparator.comparing(Rate::from))
                         .map(Rate::value);
     }

@@ -45,8 +45,7 @@ public record Terms(
     }
 
     public static Terms at(String stage) {
-        return new Terms(
-                stage, Category.PIPELINE, Optional.empty(), Optional.empty(), Step.NONE, Step.NONE, List.of());
+        return new Terms(stage, Category.PIPELINE, Optional.empty(), Optional.empty(), Step.NONE, Step.NONE, List.of());
     }
 
     public Terms in(String next) {

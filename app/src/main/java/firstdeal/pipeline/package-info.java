@@ -2,5 +2,14 @@
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
         displayName = "Pipeline",
-        allowedDependencies = {"audit", "identity", "partner", "program", "schedule", "onboarding", "document", "account"})
+        allowedDependencies = {
+            "audit",
+            "identity",
+            "partner",
+            "program",
+            "schedule",
+            "onboarding",
+            "document",
+            "account"
+        })
 package firstdeal.pipeline;

@@ -26,13 +26,15 @@ class AttributionTest {
     @Test
     void ourOwnOlderDealMakesItInfluenced() {
         assertThat(of(open(Duration.ofDays(59)))).isEqualTo(Rule.OURS_WAS_OPEN);
-        assertThat(Attribution.ofClaim(SUBMITTED, open(Duration.ofDays(1))).credit()).isEqualTo(Credit.INFLUENCED);
+        assertThat(Attribution.ofClaim(SUBMITTED, open(Duration.ofDays(1))).credit())
+                .isEqualTo(Credit.INFLUENCED);
     }
 
     @Test
     void oursIdleFor60DaysStandsInNobodysWayUnlessOurOwnerObjects() {
         assertThat(of(open(Duration.ofDays(60)))).isEqualTo(Rule.OURS_WAS_IDLE);
-        assertThat(Attribution.ofClaim(SUBMITTED, open(Duration.ofDays(60))).credit()).isEqualTo(Credit.SOURCED);
+        assertThat(Attribution.ofClaim(SUBMITTED, open(Duration.ofDays(60))).credit())
+                .isEqualTo(Credit.SOURCED);
         assertThat(of(new Ours(open(Duration.ofDays(200)).openSince(), Optional.empty(), true)))
                 .isEqualTo(Rule.OURS_WAS_OPEN);
     }

@@ -28,33 +28,22 @@ public final class Deal {
 
     /** Open, without owners, amount or date. */
     public static Opportunity fresh(String account) {
-        return new Opportunity(
-                new OpportunityId(UUID.nameUUIDFromBytes(account.getBytes(java.nio.charset.StandardCharsets.UTF_8))),
+        var about = new About(
                 PartnerId.of("00000000-0000-7000-8000-0000000000b1"),
                 OnboardingId.of("00000000-0000-7000-8000-0000000000c1"),
                 new Opportunity.Account(AccountId.of("00000000-0000-7000-8000-0000000000d1"), account),
                 "",
                 false,
                 Optional.empty(),
-                Terms.at("identified"),
-                Owners.NOBODY,
-                Commitment.NONE,
-                Attribution.NONE,
-                new Outcome.Open(),
-                Opportunity.Acts.NONE,
-                Opportunity.Slips.NONE,
-                List.of(),
-                Optional.empty(),
-                Instant.parse("2026-10-01T09:00:00Z"),
-                0);
+                Instant.parse("2026-10-01T09:00:00Z"));
+        var id = UUID.nameUUIDFromBytes(account.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return Opportunity.opened(new OpportunityId(id), about, "identified");
     }
 
     /** Both owners confirmed it; worth 48,000 euros and closing in 30 days. */
     public static Opportunity joint(String account) {
         return fresh(account)
-                .withOwners(Owners.NOBODY
-                        .named(Side.VENDOR, Optional.of(JONAS))
-                        .named(Side.PARTNER, Optional.of(IDA)))
+                .withOwners(Owners.NOBODY.named(Side.VENDOR, Optional.of(JONAS)).named(Side.PARTNER, Optional.of(IDA)))
                 .confirmed(Side.VENDOR, new Confirmed(TODAY, "Jonas"))
                 .confirmed(Side.PARTNER, new Confirmed(TODAY, "Ida"))
                 .withTerms(
@@ -70,11 +59,23 @@ public final class Deal {
                 .committed(Side.PARTNER, new Commitment.Word("Ida", TODAY));
     }
 
-    /** The same at another time, after nobody did anything. */
+    /** The same as a rehearsal. */
     public static Opportunity rehearsed(Opportunity it) {
+        var was = it.about();
+        var about = new About(
+                was.partner(), was.run(), was.account(), was.offering(), true, was.registration(), was.openedAt());
         return new Opportunity(
-                it.id(), it.partner(), it.run(), it.account(), it.offering(), true, it.registration(), it.terms(),
-                it.owners(), it.commitment(), it.attribution(), it.outcome(), it.acts(), it.slips(), it.others(),
-                it.playbook(), it.openedAt(), it.version());
+                it.id(),
+                about,
+                it.terms(),
+                it.owners(),
+                it.commitment(),
+                it.attribution(),
+                it.outcome(),
+                it.acts(),
+                it.slips(),
+                it.others(),
+                it.playbook(),
+                it.version());
     }
 }

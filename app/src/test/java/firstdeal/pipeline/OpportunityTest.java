@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import firstdeal.pipeline.Commitment.Word;
-import firstdeal.pipeline.Opportunity.Part;
 import firstdeal.pipeline.Owners.Confirmed;
 import firstdeal.shared.ContactId;
 import firstdeal.shared.PartnerId;
@@ -30,10 +29,11 @@ class OpportunityTest {
     @Test
     void anotherOwnerHasToConfirmAnew() {
         var deal = Deal.joint("Alder Bank");
-        var changed = deal.withOwners(deal.owners()
-                .named(Side.PARTNER, Optional.of(ContactId.of("00000000-0000-7000-8000-0000000000a9"))));
+        var changed = deal.withOwners(
+                deal.owners().named(Side.PARTNER, Optional.of(ContactId.of("00000000-0000-7000-8000-0000000000a9"))));
         assertThat(changed.isJoint()).isFalse();
-        assertThat(deal.withOwners(deal.owners().named(Side.PARTNER, Optional.of(Deal.IDA))).isJoint())
+        assertThat(deal.withOwners(deal.owners().named(Side.PARTNER, Optional.of(Deal.IDA)))
+                        .isJoint())
                 .isTrue();
     }
 
@@ -86,7 +86,9 @@ class OpportunityTest {
         var deal = Deal.joint("Alder Bank");
         assertThatThrownBy(() -> deal.withTerms(deal.terms().closing(Optional.of(TODAY.minusDays(1))), TODAY))
                 .isInstanceOf(Refused.class);
-        assertThat(deal.withTerms(deal.terms().in("proposal"), TODAY.plusDays(90)).terms().stage())
+        assertThat(deal.withTerms(deal.terms().in("proposal"), TODAY.plusDays(90))
+                        .terms()
+                        .stage())
                 .isEqualTo("proposal");
     }
 
@@ -116,13 +118,14 @@ class OpportunityTest {
         assertThat(deal.attribution().credit()).isEqualTo(Credit.NONE);
         assertThat(deal.acted(TODAY).attribution().credit()).isEqualTo(Credit.INFLUENCED);
         assertThat(deal.acted(TODAY).acted(TODAY.minusDays(9)).acts())
-                .isEqualTo(new Opportunity.Acts(Optional.of(TODAY.minusDays(9)), Optional.of(TODAY)));
+                .isEqualTo(new Acts(Optional.of(TODAY.minusDays(9)), Optional.of(TODAY)));
     }
 
     @Test
     void oneAloneSourcesADeal() {
         var sourced = Deal.joint("Alder Bank").credited(Attribution.overridden(Credit.SOURCED, "Olga: they did"));
-        assertThatThrownBy(() -> sourced.beside(OTHER, Optional.of(Part.SOURCED))).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> sourced.beside(OTHER, Optional.of(Part.SOURCED)))
+                .isInstanceOf(Refused.class);
         assertThat(sourced.beside(OTHER, Optional.of(Part.INFLUENCED)).others()).hasSize(1);
         assertThatThrownBy(() -> sourced.beside(sourced.partner(), Optional.of(Part.CO_SELL)))
                 .isInstanceOf(Refused.class);
@@ -135,7 +138,8 @@ class OpportunityTest {
     void aWinIsSaidWhenItIsSignedAndHasAnAmount() {
         assertThatThrownBy(() -> Deal.joint("Alder Bank").won(TODAY.plusDays(1), TODAY, "Jonas"))
                 .isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> Deal.fresh("Alder Bank").won(TODAY, TODAY, "Jonas")).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> Deal.fresh("Alder Bank").won(TODAY, TODAY, "Jonas"))
+                .isInstanceOf(Refused.class);
     }
 
     @Test

@@ -32,7 +32,8 @@ class RatesTest {
 
     @Test
     void nothingIsConvertedInSilence() {
-        assertThat(RATES.sum(List.of(Money.of("10", "EUR"), Money.of("5", "GBP")), MARCH)).isEmpty();
+        assertThat(RATES.sum(List.of(Money.of("10", "EUR"), Money.of("5", "GBP")), MARCH))
+                .isEmpty();
         assertThat(RATES.sum(List.of(Money.of("10", "EUR"), Money.of("100", "USD")), MARCH))
                 .contains(Money.of("100.00", "EUR"));
     }

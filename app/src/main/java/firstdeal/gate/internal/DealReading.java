@@ -80,7 +80,7 @@ record DealReading(Sources sources) {
     }
 
     private LocalDate opened(firstdeal.pipeline.Opportunity it) {
-        return it.openedAt().atZone(sources.run().zone()).toLocalDate();
+        return it.about().openedAt().atZone(sources.run().zone()).toLocalDate();
     }
 
     private static Market.Commit commit(Commitment it, Optional<Opportunity> before) {

@@ -54,13 +54,27 @@ class BoardController {
 
     @GetMapping("/deals/export")
     @Needs(Permission.READ)
-    void export(Actor actor, @RequestParam Map<String, String> query, HttpServletResponse response)
-            throws IOException {
+    void export(Actor actor, @RequestParam Map<String, String> query, HttpServletResponse response) throws IOException {
         var format = "xlsx".equals(query.get("format")) ? Tables.Format.XLSX : Tables.Format.CSV;
         var page = pages.board(actor, BoardFilter.of(query), today());
         var columns = List.of(
-                "account", "offering", "partner", "stage", "category", "amount", "currency", "closes", "ourOwner",
-                "theirOwner", "ourStep", "ourStepOn", "theirStep", "theirStepOn", "credit", "outcome", "joint",
+                "account",
+                "offering",
+                "partner",
+                "stage",
+                "category",
+                "amount",
+                "currency",
+                "closes",
+                "ourOwner",
+                "theirOwner",
+                "ourStep",
+                "ourStepOn",
+                "theirStep",
+                "theirStepOn",
+                "credit",
+                "outcome",
+                "joint",
                 "synthetic");
         var rows = page.cards().stream().map(it -> cells(it, page)).toList();
         Tables.send(response, new Table("deals", columns, rows), format);
@@ -70,7 +84,7 @@ class BoardController {
         var it = card.deal();
         return List.of(
                 it.account().name(),
-                it.offering(),
+                it.about().offering(),
                 card.partner(),
                 page.stages().of(it.terms().stage()).title(),
                 card.category().key(),
@@ -121,7 +135,9 @@ class BoardController {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(
-                ActorToken.current().map(ActorToken::reader).orElse(Reader.DEFAULT).zone()));
+        return LocalDate.now(clock.withZone(ActorToken.current()
+                .map(ActorToken::reader)
+                .orElse(Reader.DEFAULT)
+                .zone()));
     }
 }

@@ -1,10 +1,11 @@
 package firstdeal.pipeline.internal;
 
+import firstdeal.pipeline.Calls;
 import firstdeal.pipeline.Credit;
 import firstdeal.pipeline.Opportunities;
-import firstdeal.pipeline.Opportunity;
 import firstdeal.pipeline.OpportunityId;
 import firstdeal.pipeline.Outcome;
+import firstdeal.pipeline.Part;
 import firstdeal.platform.actor.Needs;
 import firstdeal.platform.form.Fields;
 import firstdeal.platform.screen.Flash;
@@ -36,10 +37,12 @@ class DealController {
 
     private final PipelinePages pages;
     private final Opportunities deals;
+    private final Calls calls;
 
-    DealController(PipelinePages pages, Opportunities deals) {
+    DealController(PipelinePages pages, Opportunities deals, Calls calls) {
         this.pages = pages;
         this.deals = deals;
+        this.calls = calls;
     }
 
     @GetMapping
@@ -69,14 +72,14 @@ class DealController {
     @PostMapping("/commit")
     @Needs(Permission.WORK)
     String commit(Actor actor, @PathVariable UUID id, @RequestParam Side side, HttpServletResponse response) {
-        deals.commit(actor, new OpportunityId(id), OptionalInt.empty(), side);
+        calls.commit(actor, new OpportunityId(id), OptionalInt.empty(), side);
         return said(response, Text.of("pipeline.said-committed", "side", side.key()), id);
     }
 
     @PostMapping("/commit/withdrawal")
     @Needs(Permission.WORK)
     String uncommit(Actor actor, @PathVariable UUID id, @RequestParam Side side, HttpServletResponse response) {
-        deals.uncommit(actor, new OpportunityId(id), OptionalInt.empty(), side);
+        calls.uncommit(actor, new OpportunityId(id), OptionalInt.empty(), side);
         return said(response, Text.of("pipeline.said-uncommitted"), id);
     }
 
@@ -87,7 +90,7 @@ class DealController {
         var fields = Fields.of(form);
         var on = day(fields);
         fields.requireRight();
-        deals.win(actor, new OpportunityId(id), OptionalInt.empty(), on);
+        calls.win(actor, new OpportunityId(id), OptionalInt.empty(), on);
         return said(response, Text.of("pipeline.said-won"), id);
     }
 
@@ -99,7 +102,7 @@ class DealController {
         var kind = fields.choice("kind", Outcome.Loss.class, Outcome.Loss.LOST);
         var reason = fields.need("reason", TEXT);
         fields.requireRight();
-        deals.lose(actor, new OpportunityId(id), OptionalInt.empty(), kind, reason);
+        calls.lose(actor, new OpportunityId(id), OptionalInt.empty(), kind, reason);
         return said(response, Text.of("pipeline.said-lost"), id);
     }
 
@@ -111,7 +114,7 @@ class DealController {
         var on = day(fields);
         var reason = fields.need("reason", TEXT);
         fields.requireRight();
-        deals.reverse(actor, new OpportunityId(id), OptionalInt.empty(), on, reason);
+        calls.reverse(actor, new OpportunityId(id), OptionalInt.empty(), on, reason);
         return said(response, Text.of("pipeline.said-reversed"), id);
     }
 
@@ -119,7 +122,11 @@ class DealController {
     @Needs(Permission.WORK)
     String reopen(
             Actor actor, @PathVariable UUID id, @RequestParam Map<String, String> form, HttpServletResponse response) {
-        deals.reopen(actor, new OpportunityId(id), OptionalInt.empty(), Fields.of(form).text("reason", TEXT));
+        calls.reopen(
+                actor,
+                new OpportunityId(id),
+                OptionalInt.empty(),
+                Fields.of(form).text("reason", TEXT));
         return said(response, Text.of("pipeline.said-reopened"), id);
     }
 
@@ -144,7 +151,7 @@ class DealController {
         var other = fields.value("partner", PartnerId::of);
         var part = Optional.of(fields.text("part", TEXT))
                 .filter(it -> !it.isEmpty())
-                .map(_ -> fields.choice("part", Opportunity.Part.class, Opportunity.Part.CO_SELL));
+                .map(_ -> fields.choice("part", Part.class, Part.CO_SELL));
         fields.requireRight();
         deals.beside(actor, new OpportunityId(id), OptionalInt.empty(), other.orElseThrow(), part);
         return said(response, Text.of("pipeline.said-beside"), id);

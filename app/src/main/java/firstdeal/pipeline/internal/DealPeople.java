@@ -48,9 +48,10 @@ class DealPeople {
 
     /** Whoever opens a deal that they own themselves has confirmed it by that. */
     Optional<ContactId> confirmedIfSelf(Actor actor, Opportunity deal) {
-        return deal.owners().ours().map(Owners.Owner::contact).filter(it -> me.of(actor)
-                .filter(it::equals)
-                .isPresent());
+        return deal.owners()
+                .ours()
+                .map(Owners.Owner::contact)
+                .filter(it -> me.of(actor).filter(it::equals).isPresent());
     }
 
     String name(Optional<Owners.Owner> owner) {

@@ -57,13 +57,12 @@ class Journal {
             Kind kind,
             String note,
             OpportunityEvent event) {
-        var differences = before.map(it -> History.between(it, after, people::name))
-                .orElse(List.of());
+        var differences =
+                before.map(it -> History.between(it, after, people::name)).orElse(List.of());
         var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         history.add(
                 after,
-                new History(
-                        ids.next(), after.id(), kind, differences, note, today, actor.name(), clock.instant()));
+                new History(ids.next(), after.id(), kind, differences, note, today, actor.name(), clock.instant()));
         audit.record(
                 actor,
                 "pipeline." + kind.key(),
@@ -76,9 +75,7 @@ class Journal {
 
     /** Something was said or done that changes no field. */
     void write(Actor actor, Opportunity deal, Kind kind, String note, LocalDate on) {
-        history.add(
-                deal,
-                new History(ids.next(), deal.id(), kind, List.of(), note, on, actor.name(), clock.instant()));
+        history.add(deal, new History(ids.next(), deal.id(), kind, List.of(), note, on, actor.name(), clock.instant()));
         audit.record(actor, "pipeline." + kind.key(), subject(deal), Map.of(), Map.of("note", note));
         stamp.touch(deal.run());
         events.publishEvent(new OpportunityChanged(deal.id(), deal.run(), deal.partner(), deal.synthetic()));

@@ -1,5 +1,6 @@
 package firstdeal.pipeline.internal;
 
+import firstdeal.pipeline.Calls;
 import firstdeal.pipeline.Credit;
 import firstdeal.pipeline.Opportunities;
 import firstdeal.pipeline.OpportunityId;
@@ -34,10 +35,12 @@ class OpportunityActApi {
     private static final int TEXT = 4000;
 
     private final Opportunities deals;
+    private final Calls calls;
     private final Clock clock;
 
-    OpportunityActApi(Opportunities deals, Clock clock) {
+    OpportunityActApi(Opportunities deals, Calls calls, Clock clock) {
         this.deals = deals;
+        this.calls = calls;
         this.clock = clock;
     }
 
@@ -67,8 +70,7 @@ class OpportunityActApi {
     @Needs(Permission.WORK)
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(schema = @Schema(implementation = SideBody.class)))
-    ResponseEntity<OpportunityJson> confirm(
-            Actor actor, @PathVariable UUID id, @RequestBody Map<String, Object> body) {
+    ResponseEntity<OpportunityJson> confirm(Actor actor, @PathVariable UUID id, @RequestBody Map<String, Object> body) {
         var fields = Fields.ofJson(body).only(SideBody.class);
         var side = side(fields);
         fields.requireRight();
@@ -86,9 +88,9 @@ class OpportunityActApi {
         boolean take = !fields.given("take") || fields.flag("take");
         fields.requireRight();
         if (take) {
-            deals.commit(actor, new OpportunityId(id), OptionalInt.empty(), side);
+            calls.commit(actor, new OpportunityId(id), OptionalInt.empty(), side);
         } else {
-            deals.uncommit(actor, new OpportunityId(id), OptionalInt.empty(), side);
+            calls.uncommit(actor, new OpportunityId(id), OptionalInt.empty(), side);
         }
         return answer(actor, id);
     }
@@ -101,7 +103,7 @@ class OpportunityActApi {
         var fields = Fields.ofJson(body).only(WinBody.class);
         var on = day(fields);
         fields.requireRight();
-        deals.win(actor, new OpportunityId(id), OptionalInt.empty(), on);
+        calls.win(actor, new OpportunityId(id), OptionalInt.empty(), on);
         return answer(actor, id);
     }
 
@@ -114,7 +116,7 @@ class OpportunityActApi {
         var kind = fields.choice("kind", Outcome.Loss.class, Outcome.Loss.LOST);
         var reason = fields.need("reason", TEXT);
         fields.requireRight();
-        deals.lose(actor, new OpportunityId(id), OptionalInt.empty(), kind, reason);
+        calls.lose(actor, new OpportunityId(id), OptionalInt.empty(), kind, reason);
         return answer(actor, id);
     }
 
@@ -127,7 +129,7 @@ class OpportunityActApi {
         var on = day(fields);
         var reason = fields.need("reason", TEXT);
         fields.requireRight();
-        deals.reverse(actor, new OpportunityId(id), OptionalInt.empty(), on, reason);
+        calls.reverse(actor, new OpportunityId(id), OptionalInt.empty(), on, reason);
         return answer(actor, id);
     }
 
@@ -139,7 +141,7 @@ class OpportunityActApi {
         var fields = Fields.ofJson(body).only(ReasonBody.class);
         var reason = fields.text("reason", TEXT);
         fields.requireRight();
-        deals.reopen(actor, new OpportunityId(id), OptionalInt.empty(), reason);
+        calls.reopen(actor, new OpportunityId(id), OptionalInt.empty(), reason);
         return answer(actor, id);
     }
 
@@ -190,8 +192,6 @@ class OpportunityActApi {
 
     private ResponseEntity<OpportunityJson> answer(Actor actor, UUID id) {
         var deal = deals.get(actor, new OpportunityId(id));
-        return ResponseEntity.ok()
-                .eTag(Etag.of(deal.version()))
-                .body(OpportunityJson.of(deal, LocalDate.now(clock)));
+        return ResponseEntity.ok().eTag(Etag.of(deal.version())).body(OpportunityJson.of(deal, LocalDate.now(clock)));
     }
 }

@@ -53,7 +53,8 @@ class OpportunityApi {
     }
 
     /** @param domain or empty when it is not known */
-    record AccountBody(String name, @Nullable String domain, @Nullable String country) {}
+    record AccountBody(
+            String name, @Nullable String domain, @Nullable String country) {}
 
     record MoneyBody(String value, String currency) {}
 
@@ -105,11 +106,7 @@ class OpportunityApi {
                 Optional.ofNullable(outcome),
                 Cursor.id(cursor),
                 size + 1);
-        return ItemList.of(
-                deals.page(listed),
-                size,
-                it -> OpportunityJson.of(it, today()),
-                it -> Cursor.of(it.id()));
+        return ItemList.of(deals.page(listed), size, it -> OpportunityJson.of(it, today()), it -> Cursor.of(it.id()));
     }
 
     @GetMapping("/{id}")
@@ -128,7 +125,9 @@ class OpportunityApi {
         fields.need("onboarding", 40);
         var run = fields.value("onboarding", OnboardingId::of);
         var named = new AccountName(
-                fields.need("account.name", 200), fields.text("account.domain", 300), fields.text("account.country", 2));
+                fields.need("account.name", 200),
+                fields.text("account.domain", 300),
+                fields.text("account.country", 2));
         accounts.wrong(named).forEach((field, text) -> fields.wrong("account." + field, text));
         var offering = fields.text("offering", 200);
         var amount = Amounts.read(fields, "amount");
@@ -141,8 +140,16 @@ class OpportunityApi {
         var id = deals.open(
                 actor,
                 new Opening(
-                        run.orElseThrow(), accounts.findOrAdd(actor, named).id(), offering, synthetic, amount, closes,
-                        ours, theirs, stage, byHand));
+                        run.orElseThrow(),
+                        accounts.findOrAdd(actor, named).id(),
+                        offering,
+                        synthetic,
+                        amount,
+                        closes,
+                        ours,
+                        theirs,
+                        stage,
+                        byHand));
         var deal = deals.get(actor, id);
         return ResponseEntity.created(URI.create("/api/v1/opportunities/" + id))
                 .eTag(Etag.of(deal.version()))

@@ -61,7 +61,10 @@ record OpportunityJson(
     }
 
     /** @param confirmedBy who said that they work it */
-    record OwnerJson(UUID contact, @Nullable LocalDate confirmedOn, @Nullable String confirmedBy) {
+    record OwnerJson(
+            UUID contact,
+            @Nullable LocalDate confirmedOn,
+            @Nullable String confirmedBy) {
 
         static @Nullable OwnerJson of(Optional<Owners.Owner> owner) {
             return owner.map(it -> new OwnerJson(
@@ -82,7 +85,10 @@ record OpportunityJson(
     record BuyerStepJson(String what, @Nullable LocalDate on, boolean done) {}
 
     /** @param stoodOn the first day on which both had said so */
-    record CommitJson(@Nullable LocalDate oursOn, @Nullable LocalDate theirsOn, @Nullable LocalDate stoodOn) {
+    record CommitJson(
+            @Nullable LocalDate oursOn,
+            @Nullable LocalDate theirsOn,
+            @Nullable LocalDate stoodOn) {
 
         static CommitJson of(Commitment it) {
             return new CommitJson(
@@ -110,8 +116,7 @@ record OpportunityJson(
             return switch (outcome) {
                 case Outcome.Open() -> new OutcomeJson(outcome.key(), null, null, null);
                 case Outcome.Won(var on, var _) -> new OutcomeJson(outcome.key(), on, on, null);
-                case Outcome.Lost(var on, var _, var reason, var _) ->
-                    new OutcomeJson(outcome.key(), on, null, reason);
+                case Outcome.Lost(var on, var _, var reason, var _) -> new OutcomeJson(outcome.key(), on, null, reason);
                 case Outcome.Reversed(var wonOn, var on, var reason, var _) ->
                     new OutcomeJson(outcome.key(), on, wonOn, reason);
             };
@@ -128,9 +133,9 @@ record OpportunityJson(
                 it.partner().value(),
                 it.run().value(),
                 new AccountJson(it.account().id().value(), it.account().name()),
-                it.offering(),
+                it.about().offering(),
                 it.synthetic(),
-                it.registration().orElse(null),
+                it.about().registration().orElse(null),
                 terms.stage(),
                 category.key(),
                 MoneyJson.of(terms.amount()),
@@ -148,10 +153,11 @@ record OpportunityJson(
                 CreditJson.of(it.attribution()),
                 OutcomeJson.of(it.outcome()),
                 it.others().stream()
-                        .map(other -> new PartJson(other.partner().value(), other.part().key()))
+                        .map(other -> new PartJson(
+                                other.partner().value(), other.part().key()))
                         .toList(),
                 it.playbook().orElse(null),
-                it.openedAt(),
+                it.about().openedAt(),
                 it.version());
     }
 }

@@ -49,10 +49,10 @@ final class OpportunityParams {
         all.put("run", it.run().value());
         all.put("account", it.account().id().value());
         all.put("accountName", it.account().name());
-        all.put("offering", it.offering());
+        all.put("offering", it.about().offering());
         all.put("synthetic", it.synthetic());
-        put("registration", it.registration());
-        all.put("openedAt", it.openedAt().atOffset(ZoneOffset.UTC));
+        put("registration", it.about().registration());
+        all.put("openedAt", it.about().openedAt().atOffset(ZoneOffset.UTC));
         all.put("version", it.version());
     }
 

@@ -3,23 +3,18 @@ package firstdeal.pipeline.internal;
 import firstdeal.account.AccountId;
 import firstdeal.account.Accounts;
 import firstdeal.onboarding.Onboardings;
+import firstdeal.pipeline.About;
 import firstdeal.pipeline.Attribution;
-import firstdeal.pipeline.Commitment;
 import firstdeal.pipeline.Credit;
-import firstdeal.pipeline.History;
 import firstdeal.pipeline.History.Kind;
 import firstdeal.pipeline.Opening;
 import firstdeal.pipeline.Opportunities;
 import firstdeal.pipeline.Opportunity;
-import firstdeal.pipeline.OpportunityEvent.OpportunityCommitted;
-import firstdeal.pipeline.OpportunityEvent.OpportunityLost;
 import firstdeal.pipeline.OpportunityEvent.OpportunityOpened;
-import firstdeal.pipeline.OpportunityEvent.OpportunityWon;
-import firstdeal.pipeline.OpportunityEvent.WinReversed;
 import firstdeal.pipeline.OpportunityFacts;
 import firstdeal.pipeline.OpportunityId;
-import firstdeal.pipeline.Outcome;
 import firstdeal.pipeline.Owners;
+import firstdeal.pipeline.Part;
 import firstdeal.pipeline.Stages;
 import firstdeal.pipeline.Terms;
 import firstdeal.platform.Ids;
@@ -38,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,6 +47,7 @@ class OpportunityService implements Opportunities, OpportunityFacts {
     private final Accounts accounts;
     private final Onboardings onboardings;
     private final DealPeople people;
+    private final Ledger ledger;
     private final Journal journal;
     private final Ids ids;
     private final Clock clock;
@@ -61,6 +58,7 @@ class OpportunityService implements Opportunities, OpportunityFacts {
             Accounts accounts,
             Onboardings onboardings,
             DealPeople people,
+            Ledger ledger,
             Journal journal,
             Ids ids,
             Clock clock) {
@@ -69,6 +67,7 @@ class OpportunityService implements Opportunities, OpportunityFacts {
         this.accounts = accounts;
         this.onboardings = onboardings;
         this.people = people;
+        this.ledger = ledger;
         this.journal = journal;
         this.ids = ids;
         this.clock = clock;
@@ -85,11 +84,13 @@ class OpportunityService implements Opportunities, OpportunityFacts {
         var owners = Owners.NOBODY
                 .named(Side.VENDOR, people.of(Side.VENDOR, run.partner(), opening.ourOwner()))
                 .named(Side.PARTNER, people.of(Side.PARTNER, run.partner(), opening.theirOwner()));
-        var blank = blank(opening, run.partner(), new Opportunity.Account(account.id(), account.name()), stage);
-        var fresh = blank.withTerms(terms, today).withOwners(owners);
+        var about = about(opening, run.partner(), new Opportunity.Account(account.id(), account.name()));
+        var fresh = Opportunity.opened(new OpportunityId(ids.next()), about, stage)
+                .withTerms(terms, today)
+                .withOwners(owners);
         var deal = begun(fresh, opening.origin());
         if (!deals.add(deal)) {
-            return deal.registration().flatMap(deals::ofRegistration).orElseThrow();
+            return about.registration().flatMap(deals::ofRegistration).orElseThrow();
         }
         journal.write(
                 actor,
@@ -110,33 +111,25 @@ class OpportunityService implements Opportunities, OpportunityFacts {
         return amount;
     }
 
-    private Opportunity blank(Opening opening, PartnerId partner, Opportunity.Account account, String stage) {
-        return new Opportunity(
-                new OpportunityId(ids.next()),
+    private About about(Opening opening, PartnerId partner, Opportunity.Account account) {
+        Optional<UUID> registration = opening.origin() instanceof Opening.Origin.Registered(var id, var _, var _)
+                ? Optional.of(id)
+                : Optional.empty();
+        return new About(
                 partner,
                 opening.run(),
                 account,
                 opening.offering().strip(),
                 opening.synthetic(),
-                Optional.empty(),
-                Terms.at(stage),
-                Owners.NOBODY,
-                Commitment.NONE,
-                Attribution.NONE,
-                new Outcome.Open(),
-                Opportunity.Acts.NONE,
-                Opportunity.Slips.NONE,
-                List.of(),
-                Optional.empty(),
-                clock.instant(),
-                0);
+                registration,
+                clock.instant());
     }
 
     private static Opportunity begun(Opportunity fresh, Opening.Origin origin) {
         return switch (origin) {
             case Opening.Origin.ByHand() -> fresh;
-            case Opening.Origin.Registered(var registration, var attribution, var on) ->
-                fresh.from(registration).acted(on).credited(attribution);
+            case Opening.Origin.Registered(var _, var attribution, var on) ->
+                fresh.acted(on).credited(attribution);
         };
     }
 
@@ -184,99 +177,30 @@ class OpportunityService implements Opportunities, OpportunityFacts {
 
     @Override
     public void change(Actor actor, OpportunityId id, OptionalInt version, Change change) {
-        var before = hold(id, version);
+        var before = ledger.hold(id, version);
         requireStage(change.terms().stage());
         positive(change.terms().amount());
         var owners = before.owners()
                 .named(Side.VENDOR, people.of(Side.VENDOR, before.partner(), change.ourOwner()))
                 .named(Side.PARTNER, people.of(Side.PARTNER, before.partner(), change.theirOwner()));
-        var after = before.withTerms(change.terms(), today(actor, before))
+        var after = before.withTerms(change.terms(), ledger.today(actor, before))
                 .withOwners(owners)
                 .following(change.playbook());
         if (!after.equals(before)) {
-            save(actor, before, after, Kind.CHANGED, "");
+            ledger.save(actor, before, after, Kind.CHANGED, "");
         }
     }
 
     @Override
     public void confirm(Actor actor, OpportunityId id, OptionalInt version, Side side) {
-        var before = hold(id, version);
-        var word = new Owners.Confirmed(today(actor, before), actor.name());
-        save(actor, before, before.confirmed(side, word), Kind.CONFIRMED, people.name(before.owners().of(side)));
-    }
-
-    @Override
-    public void commit(Actor actor, OpportunityId id, OptionalInt version, Side side) {
-        var before = hold(id, version);
-        var after = before.committed(side, new Commitment.Word(actor.name(), today(actor, before)));
-        var who = people.name(before.owners().of(side));
-        if (after.commitment().stands() && !before.commitment().stands()) {
-            deals.save(after);
-            journal.write(actor, Optional.of(before), after, Kind.COMMITTED, who, committed(after, today(actor, after)));
-        } else {
-            save(actor, before, after, Kind.COMMITTED, who);
-        }
-    }
-
-    private static OpportunityCommitted committed(Opportunity it, LocalDate on) {
-        return new OpportunityCommitted(it.id(), it.run(), it.partner(), it.synthetic(), on);
-    }
-
-    @Override
-    public void uncommit(Actor actor, OpportunityId id, OptionalInt version, Side side) {
-        var before = hold(id, version);
-        save(actor, before, before.uncommitted(side), Kind.UNCOMMITTED, "");
-    }
-
-    @Override
-    public void win(Actor actor, OpportunityId id, OptionalInt version, LocalDate on) {
-        var before = hold(id, version);
-        var after = before.won(on, today(actor, before), actor.name());
-        deals.save(after);
-        journal.write(
+        var before = ledger.hold(id, version);
+        var word = new Owners.Confirmed(ledger.today(actor, before), actor.name());
+        ledger.save(
                 actor,
-                Optional.of(before),
-                after,
-                Kind.WON,
-                "",
-                new OpportunityWon(
-                        after.id(),
-                        after.run(),
-                        after.partner(),
-                        after.synthetic(),
-                        on,
-                        after.attribution().credit(),
-                        after.isJoint()));
-    }
-
-    @Override
-    public void lose(Actor actor, OpportunityId id, OptionalInt version, Outcome.Loss kind, String reason) {
-        var before = hold(id, version);
-        var after = before.lost(kind, reason, today(actor, before), actor.name());
-        deals.save(after);
-        journal.write(
-                actor,
-                Optional.of(before),
-                after,
-                Kind.LOST,
-                reason.strip(),
-                new OpportunityLost(after.id(), after.run(), after.partner(), after.synthetic()));
-    }
-
-    @Override
-    public void reverse(Actor actor, OpportunityId id, OptionalInt version, LocalDate on, String reason) {
-        var before = hold(id, version);
-        var after = before.reversed(reason, on, today(actor, before), actor.name());
-        deals.save(after);
-        var event = new WinReversed(
-                after.id(), after.run(), after.partner(), after.synthetic(), before.wonOn().orElseThrow(), on);
-        journal.write(actor, Optional.of(before), after, Kind.REVERSED, reason.strip(), event);
-    }
-
-    @Override
-    public void reopen(Actor actor, OpportunityId id, OptionalInt version, String reason) {
-        var before = hold(id, version);
-        save(actor, before, before.reopened(), Kind.REOPENED, reason.strip());
+                before,
+                before.confirmed(side, word),
+                Kind.CONFIRMED,
+                people.name(before.owners().of(side)));
     }
 
     @Override
@@ -288,25 +212,29 @@ class OpportunityService implements Opportunities, OpportunityFacts {
             var text = Text.of("pipeline.wrong.reason");
             throw new Refused(text, Map.of("reason", text));
         }
-        var before = hold(id, version);
+        var before = ledger.hold(id, version);
         var after = before.credited(Attribution.overridden(credit, actor.name() + ": " + reason.strip()));
-        save(actor, before, after, Kind.CREDITED, reason.strip());
+        ledger.save(actor, before, after, Kind.CREDITED, reason.strip());
     }
 
     @Override
-    public void beside(
-            Actor actor, OpportunityId id, OptionalInt version, PartnerId other, Optional<Opportunity.Part> part) {
-        var before = hold(id, version);
+    public void beside(Actor actor, OpportunityId id, OptionalInt version, PartnerId other, Optional<Part> part) {
+        var before = ledger.hold(id, version);
         var name = people.company(actor, other);
         var after = before.beside(other, part);
         deals.saveOthers(after);
-        save(actor, before, after, Kind.BESIDE, name + part.map(it -> ", " + it.key()).orElse(""));
+        ledger.save(
+                actor,
+                before,
+                after,
+                Kind.BESIDE,
+                name + part.map(it -> ", " + it.key()).orElse(""));
     }
 
     @Override
     public void note(Actor actor, OpportunityId id, String note, boolean theirAct, LocalDate on) {
-        var before = hold(id, OptionalInt.empty());
-        var today = today(actor, before);
+        var before = ledger.hold(id, OptionalInt.empty());
+        var today = ledger.today(actor, before);
         if (note.isBlank() || on.isAfter(today)) {
             var text = note.isBlank() ? Text.of("pipeline.wrong.note") : Text.of("pipeline.wrong.later", "day", on);
             throw new Refused(text, Map.of(note.isBlank() ? "note" : "on", text));
@@ -319,34 +247,6 @@ class OpportunityService implements Opportunities, OpportunityFacts {
 
     /** What was done elsewhere for a deal, for its history. */
     void told(Actor actor, Opportunity deal, Kind kind, String note) {
-        journal.write(actor, deal, kind, note, today(actor, deal));
-    }
-
-    List<History> history(OpportunityId id) {
-        return journal.of(id);
-    }
-
-    private void save(Actor actor, Opportunity before, Opportunity after, Kind kind, String note) {
-        deals.save(after);
-        journal.write(
-                actor,
-                Optional.of(before),
-                after,
-                kind,
-                note,
-                new firstdeal.pipeline.OpportunityEvent.OpportunityChanged(
-                        after.id(), after.run(), after.partner(), after.synthetic()));
-    }
-
-    private Opportunity hold(OpportunityId id, OptionalInt version) {
-        var held = deals.hold(id);
-        if (version.isPresent() && version.getAsInt() != held.version()) {
-            throw new firstdeal.shared.StaleData(id);
-        }
-        return held;
-    }
-
-    private LocalDate today(Actor actor, Opportunity deal) {
-        return onboardings.get(actor, deal.run()).today(clock.instant());
+        journal.write(actor, deal, kind, note, ledger.today(actor, deal));
     }
 }

@@ -103,7 +103,7 @@ class OpportunityStore {
     private Opportunity one(String sql, OpportunityId id) {
         return jdbc.sql(sql)
                 .param("id", id.value())
-                .query(OpportunityRows::opportunity)
+                .query(OpportunityRowStore::opportunity)
                 .optional()
                 .orElseThrow(() -> new NotFound(id));
     }
@@ -118,14 +118,14 @@ class OpportunityStore {
     List<Opportunity> of(OnboardingId run) {
         return jdbc.sql(SELECT + " where o.onboarding_id = :run order by o.opened_at desc, o.id desc")
                 .param("run", run.value())
-                .query(OpportunityRows::opportunity)
+                .query(OpportunityRowStore::opportunity)
                 .list();
     }
 
     List<Opportunity> of(Collection<PartnerId> partners) {
         return jdbc.sql(SELECT + " where o.partner_id = any(:partners) order by o.opened_at, o.id")
                 .param("partners", partners.stream().map(PartnerId::value).toArray(UUID[]::new))
-                .query(OpportunityRows::opportunity)
+                .query(OpportunityRowStore::opportunity)
                 .list();
     }
 
@@ -133,7 +133,7 @@ class OpportunityStore {
     List<Opportunity> shown(LocalDate wonSince) {
         return jdbc.sql(SELECT + " where o.outcome = 'open' or (o.outcome = 'won' and o.outcome_won_on >= :since)")
                 .param("since", wonSince)
-                .query(OpportunityRows::opportunity)
+                .query(OpportunityRowStore::opportunity)
                 .list();
     }
 
@@ -152,7 +152,7 @@ class OpportunityStore {
                 .param("outcome", listed.outcome().orElse(null))
                 .param("after", listed.after().orElse(null))
                 .param("most", listed.most())
-                .query(OpportunityRows::opportunity)
+                .query(OpportunityRowStore::opportunity)
                 .list();
     }
 
@@ -166,7 +166,7 @@ class OpportunityStore {
                  order by o.opened_at, o.id
                 """)
                 .param("accounts", accounts.stream().map(AccountId::value).toArray(UUID[]::new))
-                .query(OpportunityRows::opportunity)
+                .query(OpportunityRowStore::opportunity)
                 .list();
     }
 }

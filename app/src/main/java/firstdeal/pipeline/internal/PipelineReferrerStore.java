@@ -45,8 +45,7 @@ class PipelineReferrerStore implements Referrer {
 
     @Override
     public List<Text> wouldMove(ContactId from, ContactId into) {
-        long deals = count(
-                "select count(*) from opportunity where our_owner = :id or their_owner = :id", from.value());
+        long deals = count("select count(*) from opportunity where our_owner = :id or their_owner = :id", from.value());
         return deals == 0 ? List.of() : List.of(Text.of("pipeline.owned-would-move", "count", deals));
     }
 

@@ -32,7 +32,8 @@ class StageStore {
 
     /** How many deals stand in each stage, whatever became of them. */
     Map<String, Long> inUse() {
-        return jdbc.sql("select stage, count(*) as deals from opportunity group by stage")
+        return jdbc
+                .sql("select stage, count(*) as deals from opportunity group by stage")
                 .query((row, _) -> Map.entry(row.getString("stage"), row.getLong("deals")))
                 .list()
                 .stream()

@@ -74,7 +74,9 @@ final class TermsForm {
 
     private List<BuyerStep> buyer() {
         var lines = fields.text("buyerSteps", LONG);
-        var steps = lines.isEmpty() ? listed() : Arrays.stream(lines.split("\n")).map(this::line).toList();
+        var steps = lines.isEmpty()
+                ? listed()
+                : Arrays.stream(lines.split("\n")).map(this::line).toList();
         if (steps.size() > MOST_STEPS) {
             fields.wrong("buyerSteps", Text.of("pipeline.wrong.buyer-steps", "most", MOST_STEPS));
         }

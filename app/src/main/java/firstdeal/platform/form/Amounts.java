@@ -41,7 +41,11 @@ public final class Amounts {
                 return true;
             });
         } catch (IllegalArgumentException _) {
-            fields.wrong(name, code.isEmpty() ? Text.of("platform.money.no-currency") : Text.of("platform.money.currency", "given", code));
+            fields.wrong(
+                    name,
+                    code.isEmpty()
+                            ? Text.of("platform.money.no-currency")
+                            : Text.of("platform.money.currency", "given", code));
             return Optional.empty();
         }
     }

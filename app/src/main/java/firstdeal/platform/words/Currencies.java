@@ -21,8 +21,7 @@ final class Currencies {
     static String format(Money money, Locale locale) {
         boolean whole = money.amount().stripTrailingZeros().scale() <= 0;
         return FORMATTERS
-                .computeIfAbsent(
-                        new Kind(locale, money.currency().getCurrencyCode(), whole), Currencies::formatter)
+                .computeIfAbsent(new Kind(locale, money.currency().getCurrencyCode(), whole), Currencies::formatter)
                 .format(money.amount())
                 .toString();
     }
@@ -30,7 +29,6 @@ final class Currencies {
     private static LocalizedNumberFormatter formatter(Kind kind) {
         return NumberFormatter.withLocale(kind.locale())
                 .unit(Currency.getInstance(kind.currency()))
-                .precision(
-                        kind.whole() ? Precision.integer() : Precision.currency(Currency.CurrencyUsage.STANDARD));
+                .precision(kind.whole() ? Precision.integer() : Precision.currency(Currency.CurrencyUsage.STANDARD));
     }
 }

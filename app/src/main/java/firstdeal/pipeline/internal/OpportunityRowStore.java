@@ -1,6 +1,8 @@
 package firstdeal.pipeline.internal;
 
 import firstdeal.account.AccountId;
+import firstdeal.pipeline.About;
+import firstdeal.pipeline.Acts;
 import firstdeal.pipeline.Attribution;
 import firstdeal.pipeline.Category;
 import firstdeal.pipeline.Commitment;
@@ -9,6 +11,8 @@ import firstdeal.pipeline.Opportunity;
 import firstdeal.pipeline.OpportunityId;
 import firstdeal.pipeline.Outcome;
 import firstdeal.pipeline.Owners;
+import firstdeal.pipeline.Part;
+import firstdeal.pipeline.Slips;
 import firstdeal.pipeline.Terms;
 import firstdeal.shared.ContactId;
 import firstdeal.shared.Money;
@@ -28,22 +32,16 @@ import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Makes a deal of a row of the table opportunity. */
-final class OpportunityRows {
+final class OpportunityRowStore {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private OpportunityRows() {}
+    private OpportunityRowStore() {}
 
     static Opportunity opportunity(ResultSet row, int number) throws SQLException {
         return new Opportunity(
                 new OpportunityId(row.getObject("id", UUID.class)),
-                new PartnerId(row.getObject("partner_id", UUID.class)),
-                new OnboardingId(row.getObject("onboarding_id", UUID.class)),
-                new Opportunity.Account(
-                        new AccountId(row.getObject("account_id", UUID.class)), row.getString("account_name")),
-                row.getString("offering"),
-                row.getBoolean("synthetic"),
-                Optional.ofNullable(row.getObject("registration_id", UUID.class)),
+                about(row),
                 terms(row),
                 new Owners(owner(row, "our"), owner(row, "their")),
                 new Commitment(word(row, "ours"), word(row, "theirs"), date(row, "commit_stood_on")),
@@ -52,12 +50,23 @@ final class OpportunityRows {
                         Attribution.Rule.valueOf(upper(row, "credit_rule")),
                         row.getString("credit_why")),
                 outcome(row),
-                new Opportunity.Acts(date(row, "acted_first"), date(row, "acted_last")),
-                new Opportunity.Slips(date(row, "closes_first"), row.getInt("slips")),
+                new Acts(date(row, "acted_first"), date(row, "acted_last")),
+                new Slips(date(row, "closes_first"), row.getInt("slips")),
                 others(row),
                 Optional.ofNullable(row.getString("playbook")),
-                row.getObject("opened_at", OffsetDateTime.class).toInstant(),
                 row.getInt("version"));
+    }
+
+    private static About about(ResultSet row) throws SQLException {
+        return new About(
+                new PartnerId(row.getObject("partner_id", UUID.class)),
+                new OnboardingId(row.getObject("onboarding_id", UUID.class)),
+                new Opportunity.Account(
+                        new AccountId(row.getObject("account_id", UUID.class)), row.getString("account_name")),
+                row.getString("offering"),
+                row.getBoolean("synthetic"),
+                Optional.ofNullable(row.getObject("registration_id", UUID.class)),
+                row.getObject("opened_at", OffsetDateTime.class).toInstant());
     }
 
     private static Terms terms(ResultSet row) throws SQLException {
@@ -112,7 +121,7 @@ final class OpportunityRows {
                 .map(it -> it.split(" ", 2))
                 .map(it -> new Opportunity.Other(
                         PartnerId.of(it[0]),
-                        Opportunity.Part.valueOf(it[1].toUpperCase(Locale.ROOT).replace('-', '_'))))
+                        Part.valueOf(it[1].toUpperCase(Locale.ROOT).replace('-', '_'))))
                 .toList();
     }
 
