@@ -1,9 +1,11 @@
 package firstdeal.desk;
 
+import firstdeal.evaluation.Milestone;
 import firstdeal.gate.GateTrack;
 import firstdeal.gate.OnboardingGates;
 import firstdeal.gate.Standing;
 import firstdeal.intervention.Intervention;
+import firstdeal.milestone.Reached;
 import firstdeal.onboarding.OnboardingFrame;
 import firstdeal.onboarding.OnboardingFrame.Tab;
 import firstdeal.onboarding.OnboardingState;
@@ -15,8 +17,10 @@ import firstdeal.shared.Role;
 import firstdeal.shared.Side;
 import firstdeal.shared.Text;
 import firstdeal.track.TrackFacts;
+import firstdeal.track.TrackMark;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Everything that desk/overview.jte prints: where is this partner, and what is missing. */
@@ -31,6 +35,7 @@ public record OverviewPage(
         boolean late,
         LocalDate today,
         People people,
+        List<Reached> milestones,
         List<Intervention> interventions,
         PlanPage plan) {
 
@@ -58,10 +63,11 @@ public record OverviewPage(
             Optional<OnboardingGates> gates,
             Company company,
             PartnerFact people,
+            List<Reached> milestones,
             List<Intervention> interventions,
             PlanPage planPage) {
         var run = plan.onboarding();
-        var row = StandingRow.of(plan, gates, company, "");
+        var row = StandingRow.of(plan, gates, milestones, company, "");
         var inHand = gates.flatMap(OnboardingGates::inHand);
         return new OverviewPage(
                 new OnboardingFrame(run.id(), run.partner(), company.name(), run.gated(), Tab.PLAN),
@@ -69,14 +75,31 @@ public record OverviewPage(
                 PortfolioRow.kind(row.partnerType(), row.region()),
                 run.day0(),
                 plan.program().title(),
-                gates.map(it -> new GateTrack(run, plan.program(), it).of(company.name()))
+                gates.map(it -> new GateTrack(run, plan.program(), it)
+                                .of(company.name())
+                                .with(marks(row)))
                         .orElseGet(() -> row.track(plan.today())),
                 inHand,
                 row.late(plan.today()) > 0,
                 plan.today(),
                 People.of(people, plan.today()),
+                milestones,
                 interventions,
                 planPage);
+    }
+
+    /** The first deal has its star. */
+    private static List<TrackMark> marks(StandingRow row) {
+        return row.milestones().entrySet().stream()
+                .filter(it -> it.getKey() != Milestone.FIRST_CLOSE)
+                .sorted(Map.Entry.<Milestone, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(it -> new TrackMark(it.getValue(), name(it.getKey())))
+                .toList();
+    }
+
+    /** What a milestone is called. */
+    public static Text name(Milestone milestone) {
+        return Text.of("desk.milestone", "milestone", milestone);
     }
 
     private static Text headline(

@@ -1,6 +1,8 @@
 package firstdeal.desk;
 
+import firstdeal.evaluation.Milestone;
 import firstdeal.gate.OnboardingGates;
+import firstdeal.milestone.Reached;
 import firstdeal.onboarding.Life;
 import firstdeal.onboarding.Onboarding;
 import firstdeal.onboarding.PhaseOpening;
@@ -15,8 +17,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /**
  * Where one onboarding stands, ready to be read: everything of it that the portfolio shows, but for what follows from today.
@@ -29,6 +33,8 @@ import java.util.OptionalInt;
  * @param due the baseline days of all open tasks of open phases, sorted, counted from day 0
  * @param unowned how many of these nobody owns
  * @param firstDeal the day on which the first joint deal that the partner sourced was won
+ * @param milestones the days of those that it has reached and that stand
+ * @param begunOn the day on which it was taken up here; later than 0 when it began elsewhere
  * @param pausedOn the day since which it rests
  */
 public record StandingRow(
@@ -52,6 +58,8 @@ public record StandingRow(
         List<Integer> due,
         int unowned,
         OptionalInt firstDeal,
+        Map<Milestone, Integer> milestones,
+        int begunOn,
         OptionalInt pausedOn,
         int settled,
         int asked) {
@@ -59,10 +67,12 @@ public record StandingRow(
     public StandingRow {
         gates = List.copyOf(gates);
         due = List.copyOf(due);
+        milestones = Map.copyOf(milestones);
     }
 
     /** As a run stands today. {@code gates} is empty for a checklist. */
-    public static StandingRow of(Plan plan, Optional<OnboardingGates> gates, Company company, String pamName) {
+    public static StandingRow of(
+            Plan plan, Optional<OnboardingGates> gates, List<Reached> milestones, Company company, String pamName) {
         var run = plan.onboarding();
         var open = plan.lines().stream()
                 .filter(line -> line.phaseOpen() && line.task().isOpen())
@@ -95,6 +105,10 @@ public record StandingRow(
                 gates.flatMap(OnboardingGates::firstDeal)
                         .map(won -> OptionalInt.of(run.day(won)))
                         .orElse(OptionalInt.empty()),
+                milestones.stream()
+                        .filter(Reached::stands)
+                        .collect(Collectors.toMap(Reached::milestone, it -> run.day(it.on()))),
+                run.day(run.today(run.startedAt())),
                 rest.map(it -> OptionalInt.of(run.day(it.from()))).orElse(OptionalInt.empty()),
                 (int) plan.settled(),
                 plan.asked().size());

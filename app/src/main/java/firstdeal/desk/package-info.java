@@ -18,6 +18,7 @@
             "access",
             "intervention",
             "evaluation",
+            "milestone",
             "gate",
             "track"
         })

@@ -3,7 +3,7 @@ package firstdeal.gate;
 import firstdeal.evaluation.Called;
 import firstdeal.evaluation.Evaluation;
 import firstdeal.evaluation.Facts;
-import firstdeal.evaluation.Opportunity.Credit;
+import firstdeal.evaluation.Milestone;
 import firstdeal.evaluation.Result;
 import firstdeal.onboarding.Onboarding;
 import firstdeal.program.Criterion;
@@ -17,7 +17,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Puts the gates of a run together: criteria judged by facts, decisions, days. */
 public final class Board {
@@ -57,7 +56,7 @@ public final class Board {
                 inHand = inHand && standing.state().passed();
             }
         }
-        return new OnboardingGates(run.id(), run.partner(), today, gates, firstDeal());
+        return new OnboardingGates(run.id(), run.partner(), today, gates, Milestone.reached(facts));
     }
 
     private Standing standing(Phase phase, Gate gate, boolean inHand, Cadence cadence, Expected expected) {
@@ -88,12 +87,5 @@ public final class Board {
     private boolean wasHeld(String meeting) {
         return facts.cadence().held().stream()
                 .anyMatch(it -> it.key().filter(meeting::equals).isPresent() && it.hadBothSides() && !it.contested());
-    }
-
-    private Optional<LocalDate> firstDeal() {
-        return facts.market().opportunities().stream()
-                .filter(it -> it.isWon() && it.isJoint() && it.credit() == Credit.SOURCED)
-                .map(it -> it.closes().orElse(it.proof().on()))
-                .min(LocalDate::compareTo);
     }
 }

@@ -1,25 +1,33 @@
 package firstdeal.gate;
 
+import firstdeal.evaluation.Milestone;
 import firstdeal.shared.OnboardingId;
 import firstdeal.shared.PartnerId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * All gates of one onboarding, in order.
  *
- * @param firstDeal the day on which the first joint deal that the partner sourced was won, when there is one
+ * @param reached what the run has reached by the same facts, with the first day of each
  */
 public record OnboardingGates(
         OnboardingId onboarding,
         PartnerId partner,
         LocalDate today,
         List<Standing> gates,
-        Optional<LocalDate> firstDeal) {
+        Map<Milestone, LocalDate> reached) {
 
     public OnboardingGates {
         gates = List.copyOf(gates);
+        reached = Map.copyOf(reached);
+    }
+
+    /** The day on which the first joint deal that the partner sourced was won, when there is one. */
+    public Optional<LocalDate> firstDeal() {
+        return Optional.ofNullable(reached.get(Milestone.FIRST_CLOSE));
     }
 
     /** The gate in hand: the first that is not passed. */

@@ -29,6 +29,7 @@ final class Layers {
         slip();
         names.run();
         meetings();
+        marks();
         today();
         gates();
         star();
@@ -119,6 +120,19 @@ final class Layers {
         for (var meeting : facts.meetings()) {
             if (dot(meeting) && shown(meeting)) {
                 dotted(meeting);
+            }
+        }
+    }
+
+    /** In a row of a table there is no room to tell them from the gates. */
+    private void marks() {
+        if (row) {
+            return;
+        }
+        for (var mark : facts.marks()) {
+            if (mark.day() >= 0 && mark.day() <= facts.span()) {
+                pen.raw("<circle class=\"reached\" cx=\"").raw(scale.at(mark.day()));
+                pen.raw("\" cy=\"").num(size.top()).raw("\" r=\"3.5\"/>");
             }
         }
     }

@@ -13,6 +13,7 @@ import java.util.OptionalInt;
  * @param gates in the order of their days; empty in a checklist-only program
  * @param firstDeal the day on which the first joint, sourced deal was won
  * @param pausedOn the day since which the onboarding rests; slip does not grow after it
+ * @param marks what was reached, in the order of their days
  * @param closing what stands at the end of the scale, for example the quarterly business review; may be empty
  */
 public record TrackFacts(
@@ -24,6 +25,7 @@ public record TrackFacts(
         List<TrackMeeting> meetings,
         OptionalInt firstDeal,
         OptionalInt pausedOn,
+        List<TrackMark> marks,
         String closing) {
 
     /** So many days stand after the last gate. */
@@ -32,6 +34,7 @@ public record TrackFacts(
     public TrackFacts {
         gates = List.copyOf(gates);
         meetings = List.copyOf(meetings);
+        marks = List.copyOf(marks);
         if (length < 1) {
             throw new IllegalArgumentException("A track is at least one day long: " + length);
         }
@@ -43,6 +46,24 @@ public record TrackFacts(
         if (!gates.isEmpty() && gates.getLast().day() != length) {
             throw new IllegalArgumentException("The length is the day of the last gate");
         }
+    }
+
+    /** Of a run that has reached nothing yet. */
+    public TrackFacts(
+            String title,
+            LocalDate day0,
+            int today,
+            int length,
+            List<TrackGate> gates,
+            List<TrackMeeting> meetings,
+            OptionalInt firstDeal,
+            OptionalInt pausedOn,
+            String closing) {
+        this(title, day0, today, length, gates, meetings, firstDeal, pausedOn, List.of(), closing);
+    }
+
+    public TrackFacts with(List<TrackMark> reached) {
+        return new TrackFacts(title, day0, today, length, gates, meetings, firstDeal, pausedOn, reached, closing);
     }
 
     /** The day at the right end of the scale. */

@@ -58,6 +58,13 @@ final class TrackText {
         }
     }
 
+    record Mark(TrackMark mark) implements Sentence {
+        @Override
+        public Text text() {
+            return Text.of("track.reached", "what", mark.name(), "day", mark.day());
+        }
+    }
+
     static String of(TrackFacts facts, TrackWords words) {
         var all = new StringBuilder(320).append(facts.title()).append(": ");
         all.append(words.say(new Day(facts.today(), facts.length()))).append(' ');
@@ -68,6 +75,9 @@ final class TrackText {
         for (int i = 0; i < facts.gates().size(); i++) {
             var standing = new Standing(i + 1, facts.gates().get(i), i == inHand ? facts.late() : 0);
             all.append(words.say(standing)).append(' ');
+        }
+        for (var mark : facts.marks()) {
+            all.append(words.say(new Mark(mark))).append(' ');
         }
         var deal = new Deal(facts.firstDeal(), !facts.gates().isEmpty());
         return all.append(words.say(deal)).toString();

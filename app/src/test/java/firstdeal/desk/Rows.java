@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -63,6 +64,8 @@ public final class Rows {
                 due,
                 0,
                 OptionalInt.empty(),
+                Map.of(),
+                0,
                 pausedOn,
                 0,
                 due.size());

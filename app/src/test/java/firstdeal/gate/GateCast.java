@@ -4,6 +4,7 @@ import static firstdeal.evaluation.Cast.day;
 
 import firstdeal.evaluation.Cast;
 import firstdeal.evaluation.Evaluation;
+import firstdeal.evaluation.Milestone;
 import firstdeal.evaluation.Result;
 import firstdeal.gate.Decision.Excepted;
 import firstdeal.gate.Decision.Kind;
@@ -19,6 +20,7 @@ import firstdeal.shared.Side;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -78,7 +80,11 @@ final class GateCast {
 
     static OnboardingGates of(List<Standing> gates, Optional<LocalDate> firstDeal) {
         return new OnboardingGates(
-                new OnboardingId(new UUID(0, 7)), new PartnerId(new UUID(0, 8)), TODAY, gates, firstDeal);
+                new OnboardingId(new UUID(0, 7)),
+                new PartnerId(new UUID(0, 8)),
+                TODAY,
+                gates,
+                firstDeal.map(day -> Map.of(Milestone.FIRST_CLOSE, day)).orElse(Map.of()));
     }
 
     static Standing standing(

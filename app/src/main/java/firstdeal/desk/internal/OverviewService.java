@@ -4,6 +4,7 @@ import firstdeal.desk.OverviewPage;
 import firstdeal.gate.Gates;
 import firstdeal.gate.OnboardingGates;
 import firstdeal.intervention.Interventions;
+import firstdeal.milestone.Milestones;
 import firstdeal.onboarding.Me;
 import firstdeal.onboarding.Onboardings;
 import firstdeal.onboarding.Plan;
@@ -37,14 +38,22 @@ class OverviewService {
     private final Onboardings onboardings;
     private final Gates gates;
     private final PartnerFacts partners;
+    private final Milestones milestones;
     private final Interventions interventions;
     private final Me me;
     private final Kept<OnboardingId, Stamp, Around> kept = new Kept<>(KEPT_AT_MOST);
 
-    OverviewService(Onboardings onboardings, Gates gates, PartnerFacts partners, Interventions interventions, Me me) {
+    OverviewService(
+            Onboardings onboardings,
+            Gates gates,
+            PartnerFacts partners,
+            Milestones milestones,
+            Interventions interventions,
+            Me me) {
         this.onboardings = onboardings;
         this.gates = gates;
         this.partners = partners;
+        this.milestones = milestones;
         this.interventions = interventions;
         this.me = me;
     }
@@ -72,6 +81,7 @@ class OverviewService {
                 whole.gates(),
                 around.company(),
                 around.people(),
+                milestones.of(whole.plan().onboarding()),
                 interventions.openOf(List.of(id)),
                 plan);
     }

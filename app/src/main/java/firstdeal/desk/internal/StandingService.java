@@ -3,6 +3,7 @@ package firstdeal.desk.internal;
 import firstdeal.desk.StandingRow;
 import firstdeal.gate.Gates;
 import firstdeal.gate.OnboardingGates;
+import firstdeal.milestone.Milestones;
 import firstdeal.onboarding.Onboarding;
 import firstdeal.onboarding.OnboardingFilter;
 import firstdeal.onboarding.Onboardings;
@@ -32,17 +33,24 @@ class StandingService {
     private final Gates gates;
     private final PartnerFacts partners;
     private final Workdays workdays;
+    private final Milestones milestones;
     private final Kept<OnboardingId, Long, Names> kept = new Kept<>(2_000);
 
     private record Names(Company company, String pam) {}
 
     StandingService(
-            StandingStore store, Onboardings onboardings, Gates gates, PartnerFacts partners, Workdays workdays) {
+            StandingStore store,
+            Onboardings onboardings,
+            Gates gates,
+            PartnerFacts partners,
+            Workdays workdays,
+            Milestones milestones) {
         this.store = store;
         this.onboardings = onboardings;
         this.gates = gates;
         this.partners = partners;
         this.workdays = workdays;
+        this.milestones = milestones;
     }
 
     void rewrite(Collection<OnboardingId> ids) {
@@ -71,7 +79,8 @@ class StandingService {
         var run = plan.onboarding();
         long facts = run.stamp().facts();
         var names = kept.get(run.id(), facts).orElseGet(() -> kept.keep(run.id(), facts, names(run)));
-        return StandingRow.of(plan, standing, names.company(), names.pam());
+        var reached = standing.map(it -> milestones.mark(run, it.reached())).orElse(List.of());
+        return StandingRow.of(plan, standing, reached, names.company(), names.pam());
     }
 
     private Names names(Onboarding run) {

@@ -2,6 +2,7 @@ package firstdeal.desk.internal;
 
 import firstdeal.desk.GateMark;
 import firstdeal.desk.StandingRow;
+import firstdeal.evaluation.Milestone;
 import firstdeal.shared.OnboardingId;
 import firstdeal.shared.PartnerId;
 import java.sql.ResultSet;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,8 @@ class StandingStore {
             List<Integer> due,
             int unowned,
             @Nullable Integer firstDeal,
+            Map<Milestone, Integer> milestones,
+            int begunOn,
             @Nullable Integer pausedOn,
             int settled,
             int asked) {}
@@ -69,6 +73,8 @@ class StandingStore {
                 it.due(),
                 it.unowned(),
                 boxed(it.firstDeal()),
+                it.milestones(),
+                it.begunOn(),
                 boxed(it.pausedOn()),
                 it.settled(),
                 it.asked());
@@ -143,6 +149,8 @@ class StandingStore {
                 picture.due(),
                 picture.unowned(),
                 optional(picture.firstDeal()),
+                picture.milestones(),
+                picture.begunOn(),
                 optional(picture.pausedOn()),
                 picture.settled(),
                 picture.asked());
