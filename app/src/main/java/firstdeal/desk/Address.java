@@ -1,7 +1,6 @@
 package firstdeal.desk;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import firstdeal.shared.Query;
 
 /** The portfolio's state as the query of its address. */
 final class Address {
@@ -9,21 +8,22 @@ final class Address {
     private Address() {}
 
     static String of(PortfolioFilter filter, int offset, int limit) {
-        var query = new StringBuilder("?");
-        put(query, "pam", filter.pam());
-        put(query, "type", filter.type());
-        put(query, "region", filter.region());
-        put(query, "phase", filter.phase());
-        put(query, "health", filter.health().map(Need::key).orElse(""));
-        put(query, "q", filter.q());
-        put(query, "ended", filter.ended() ? "yes" : "");
-        put(
-                query,
-                "sort",
-                filter.sort() == PortfolioFilter.Sort.NEED ? "" : filter.sort().key());
-        put(query, "offset", offset == 0 ? "" : Integer.toString(offset));
-        put(query, "limit", limit == 0 ? "" : Integer.toString(limit));
-        return query.toString();
+        return new Query()
+                .put("pam", filter.pam())
+                .put("type", filter.type())
+                .put("region", filter.region())
+                .put("phase", filter.phase())
+                .put("health", filter.health().map(Need::key).orElse(""))
+                .put("q", filter.q())
+                .put("ended", filter.ended() ? "yes" : "")
+                .put(
+                        "sort",
+                        filter.sort() == PortfolioFilter.Sort.NEED
+                                ? ""
+                                : filter.sort().key())
+                .put("offset", offset == 0 ? "" : Integer.toString(offset))
+                .put("limit", limit == 0 ? "" : Integer.toString(limit))
+                .toString();
     }
 
     static String with(PortfolioFilter it, String part, String value) {
@@ -39,14 +39,5 @@ final class Address {
                         part.equals("sort") ? PortfolioFilter.Sort.of(value) : it.sort()),
                 0,
                 0);
-    }
-
-    private static void put(StringBuilder query, String name, String value) {
-        if (!value.isEmpty()) {
-            query.append(query.length() > 1 ? "&" : "")
-                    .append(name)
-                    .append('=')
-                    .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
-        }
     }
 }

@@ -3,7 +3,6 @@ package firstdeal.desk;
 import firstdeal.evaluation.Milestone;
 import firstdeal.gate.OnboardingGates;
 import firstdeal.milestone.Reached;
-import firstdeal.onboarding.Life;
 import firstdeal.onboarding.Onboarding;
 import firstdeal.onboarding.PhaseOpening;
 import firstdeal.onboarding.Plan;
@@ -26,7 +25,7 @@ import java.util.stream.Collectors;
  * Where one onboarding stands, ready to be read: everything of it that the portfolio shows, but for what follows from today.
  *
  * @param life {@code preparing}, {@code active}, {@code paused}, {@code concluding} or {@code ended}
- * @param proven whether a signature proves day 0; true for one that is over, since its end forgets it
+ * @param proven whether a signature proves day 0
  * @param phase the key of the phase in hand, empty when none is
  * @param readyDay the first day on which the gate in hand can be passed by the length of its phase
  * @param length the day of the last gate, or of the last task of a checklist
@@ -88,7 +87,7 @@ public record StandingRow(
                 run.gated(),
                 run.state(plan.today()).key(),
                 run.day0(),
-                isProven(run),
+                run.isProven(),
                 run.zone(),
                 run.pam().map(Object::toString).orElse(""),
                 pamName,
@@ -112,15 +111,6 @@ public record StandingRow(
                 rest.map(it -> OptionalInt.of(run.day(it.from()))).orElse(OptionalInt.empty()),
                 (int) plan.settled(),
                 plan.asked().size());
-    }
-
-    /** An end does not unmake a signature; what was only expected never became a run. */
-    private static boolean isProven(Onboarding run) {
-        return switch (run.life()) {
-            case Life.Preparing() -> false;
-            case Life.Running(boolean proven) -> proven;
-            case Life.Ended _ -> true;
-        };
     }
 
     private static int readyDay(Onboarding run, Program program) {

@@ -1,5 +1,7 @@
 package firstdeal.insight;
 
+import firstdeal.evaluation.Milestone;
+import firstdeal.shared.Query;
 import firstdeal.shared.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,9 +20,13 @@ import java.util.function.Function;
  * @param runs how many are measured
  * @param decided how many of them have their deal or 90 days behind them
  * @param given how many are over without a deal; they stay in the count
- * @param unproven how many that go on began on somebody's word
+ * @param unproven how many began on somebody's word
  * @param before the same runs of the year before, where there are any
  * @param numbers the table beside the picture
+ * @param registered until the first registration, as {@code survival} is until the first deal
+ * @param accepted until the first one that was accepted
+ * @param signs the leading indicators
+ * @param cohorts the same runs side by side
  * @param choices by part of the cohort, value to name
  */
 public record InsightPage(
@@ -32,6 +38,10 @@ public record InsightPage(
         Survival survival,
         Optional<Survival> before,
         List<Number> numbers,
+        Survival registered,
+        Survival accepted,
+        List<Signs> signs,
+        Cohorts cohorts,
         Funnel funnel,
         Map<String, Map<String, String>> choices) {
 
@@ -57,7 +67,7 @@ public record InsightPage(
         }
     }
 
-    public static InsightPage of(Collection<Run> all, Cohort cohort, LocalDate today) {
+    public static InsightPage of(Collection<Run> all, Cohort cohort, Cohorts.By by, LocalDate today) {
         var begun = all.stream()
                 .filter(it -> it.hasBegun(today) && !it.gates().isEmpty())
                 .toList();
@@ -70,19 +80,28 @@ public record InsightPage(
                 (int) runs.stream()
                         .filter(it -> it.ended() && !it.observed(today).closed())
                         .count(),
-                (int) runs.stream().filter(it -> !it.ended() && !it.proven()).count(),
+                (int) runs.stream().filter(it -> !it.proven()).count(),
                 survival,
                 cohort.before()
                         .map(it -> it.of(begun))
                         .filter(it -> !it.isEmpty())
                         .map(it -> survival(it, today)),
                 numbers(survival),
+                survival(runs, Milestone.FIRST_REGISTRATION, today),
+                survival(runs, Milestone.FIRST_ACCEPTANCE, today),
+                Signs.of(runs, today),
+                Cohorts.of(by, runs, today),
                 Funnel.of(runs),
                 choices(begun));
     }
 
     public static Survival survival(List<Run> runs, LocalDate today) {
-        return Survival.of(runs.stream().map(it -> it.observed(today)).toList());
+        return survival(runs, Milestone.FIRST_CLOSE, today);
+    }
+
+    private static Survival survival(List<Run> runs, Milestone milestone, LocalDate today) {
+        return Survival.of(
+                runs.stream().map(it -> it.observed(milestone, today)).toList());
     }
 
     private static List<Number> numbers(Survival survival) {
@@ -146,15 +165,26 @@ public record InsightPage(
                 : Text.of("insight.lede-open");
     }
 
+    /** What comes before a deal: registrations. */
+    public Text firstSteps() {
+        return Text.of("insight.first-steps", "registered", registered.closed(), "accepted", accepted.closed())
+                .with("runs", runs);
+    }
+
     /** The same page with one part of the cohort set otherwise; an empty value takes it off. */
     public String with(String part, String value) {
-        var query = new ArrayList<String>();
-        cohort.parts().forEach((key, is) -> {
-            var said = key.equals(part) ? value : is;
-            if (!said.isEmpty()) {
-                query.add(key + "=" + java.net.URLEncoder.encode(said, java.nio.charset.StandardCharsets.UTF_8));
-            }
-        });
-        return "/insights" + (query.isEmpty() ? "" : "?" + String.join("&", query));
+        var query = new Query();
+        cohort.parts().forEach((key, is) -> query.put(key, key.equals(part) ? value : is));
+        return query.put(
+                        "by",
+                        cohorts.by() == Cohorts.By.MONTH ? "" : cohorts.by().key())
+                .of("/insights");
+    }
+
+    /** The same runs side by side by something else. */
+    public String by(Cohorts.By by) {
+        var query = new Query();
+        cohort.parts().forEach(query::put);
+        return query.put("by", by.key()).of("/insights") + "#cohorts";
     }
 }

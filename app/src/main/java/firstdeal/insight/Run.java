@@ -1,8 +1,10 @@
 package firstdeal.insight;
 
+import firstdeal.evaluation.Milestone;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 
 /**
@@ -10,9 +12,10 @@ import java.util.OptionalInt;
  *
  * @param program the title of its program
  * @param pam the id of its partner account manager, empty without one
- * @param proven whether a signature proves day 0; not known any more when it is over
+ * @param proven whether a signature proves day 0
  * @param ended whether it is over; it is watched all the same
- * @param closedOn the day of the first joint sourced deal, counted from day 0
+ * @param milestones the days on which it reached what it has reached, counted from day 0
+ * @param begunOn the day on which it was taken up here
  * @param gates in their order
  */
 public record Run(
@@ -23,7 +26,8 @@ public record Run(
         String pamName,
         boolean proven,
         boolean ended,
-        OptionalInt closedOn,
+        Map<Milestone, Integer> milestones,
+        int begunOn,
         List<Reached> gates) {
 
     /** So long a run is watched; a deal after it is another story. */
@@ -36,7 +40,18 @@ public record Run(
     public record Reached(String name, boolean passed) {}
 
     public Run {
+        milestones = Map.copyOf(milestones);
         gates = List.copyOf(gates);
+    }
+
+    public OptionalInt reached(Milestone milestone) {
+        var day = milestones.get(milestone);
+        return day == null ? OptionalInt.empty() : OptionalInt.of(day);
+    }
+
+    /** The day that it is in this run. */
+    public int day(LocalDate today) {
+        return Math.toIntExact(ChronoUnit.DAYS.between(day0, today));
     }
 
     public boolean hasBegun(LocalDate today) {
@@ -45,9 +60,15 @@ public record Run(
 
     /** Only today and the horizon end the watch: who gave up or left stays in the count as not closed. */
     public Observation observed(LocalDate today) {
-        int until = Math.toIntExact(Math.min(HORIZON, ChronoUnit.DAYS.between(day0, today)));
-        return closedOn.isPresent() && closedOn.getAsInt() <= until
-                ? new Observation(closedOn.getAsInt(), true)
+        return observed(Milestone.FIRST_CLOSE, today);
+    }
+
+    /** As {@link #observed(LocalDate)}, of any milestone; what was reached before day 0 was reached on it. */
+    public Observation observed(Milestone milestone, LocalDate today) {
+        int until = Math.min(HORIZON, day(today));
+        var on = reached(milestone);
+        return on.isPresent() && on.getAsInt() <= until
+                ? new Observation(Math.max(0, on.getAsInt()), true)
                 : new Observation(until, false);
     }
 

@@ -13,6 +13,10 @@ public sealed interface Life {
     /** @param proven day 0 is a recorded signature, not somebody's word */
     record Running(boolean proven) implements Life {}
 
-    /** @param handedTo who owns the running partnership from here on */
-    record Ended(Outcome outcome, LocalDate on, String note, Optional<ContactId> handedTo) implements Life {}
+    /**
+     * @param proven as it was while it ran
+     * @param handedTo who owns the running partnership from here on
+     */
+    record Ended(boolean proven, Outcome outcome, LocalDate on, String note, Optional<ContactId> handedTo)
+            implements Life {}
 }

@@ -70,7 +70,8 @@ public record Onboarding(
     public OnboardingState state(LocalDate today) {
         return switch (life) {
             case Life.Preparing() -> new OnboardingState.Preparing(day0);
-            case Life.Ended(var outcome, var on, var note, var _) -> new OnboardingState.Ended(outcome, on, note);
+            case Life.Ended(var _, var outcome, var on, var note, var _) ->
+                new OnboardingState.Ended(outcome, on, note);
             case Life.Running _ ->
                 rest(today)
                         .<OnboardingState>map(it -> new OnboardingState.Paused(it.reason(), it.from(), it.resume()))
@@ -85,6 +86,15 @@ public record Onboarding(
 
     public boolean isEnded() {
         return life instanceof Life.Ended;
+    }
+
+    /** Day 0 is a recorded signature; what is only expected proves nothing. */
+    public boolean isProven() {
+        return switch (life) {
+            case Life.Preparing() -> false;
+            case Life.Running(boolean proven) -> proven;
+            case Life.Ended(boolean proven, var _, var _, var _, var _) -> proven;
+        };
     }
 
     /** The pause in which a day lies. */

@@ -170,7 +170,7 @@ public record OnboardingView(
                 state instanceof OnboardingState.Paused(var why, var since, var resume)
                         ? new PauseView(why, since, resume)
                         : null,
-                run.life() instanceof Life.Ended(var outcome, var on, var note, var to)
+                run.life() instanceof Life.Ended(var _, var outcome, var on, var note, var to)
                         ? new EndView(outcome.key(), on, note, uuid(to))
                         : null,
                 phases(plan),

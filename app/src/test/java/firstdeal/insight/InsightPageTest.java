@@ -2,6 +2,7 @@ package firstdeal.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import firstdeal.evaluation.Milestone;
 import firstdeal.insight.CurveChart.Line;
 import firstdeal.insight.CurveChart.Size;
 import firstdeal.shared.Text;
@@ -25,9 +26,9 @@ class InsightPageTest {
     }
 
     @Test
-    void whoBeganOnSomebodysWordIsCountedWhileTheyGoOn() {
+    void whoBeganOnSomebodysWordIsCountedAlsoWhenItIsOver() {
         assertThat(page(onAWord(false)).unproven()).isEqualTo(1);
-        assertThat(page(onAWord(true)).unproven()).isZero();
+        assertThat(page(onAWord(true)).unproven()).isEqualTo(1);
         assertThat(page(runs(5)).unproven()).isZero();
     }
 
@@ -40,7 +41,8 @@ class InsightPageTest {
                 "",
                 false,
                 ended,
-                OptionalInt.empty(),
+                Map.of(),
+                0,
                 List.of(new Run.Reached("Gate 14", false)));
     }
 
@@ -54,8 +56,7 @@ class InsightPageTest {
     @Test
     void whatHasNotBegunAndWhatHasNoGatesIsNotMeasured() {
         var later = run(-3, OptionalInt.empty(), false);
-        var checklist =
-                new Run(TODAY.minusDays(30), "Checklist", "si", "", "", true, false, OptionalInt.empty(), List.of());
+        var checklist = new Run(TODAY.minusDays(30), "Checklist", "si", "", "", true, false, Map.of(), 0, List.of());
         assertThat(page(later, checklist).runs()).isZero();
         assertThat(page(later).headline()).isEqualTo(Text.of("insight.headline-none"));
     }
@@ -70,13 +71,13 @@ class InsightPageTest {
     @Test
     void aYearIsComparedWithTheOneBefore() {
         var runs = new Run[] {run(30, OptionalInt.of(20), false), run(400, OptionalInt.of(80), false)};
-        var all = InsightPage.of(List.of(runs), Cohort.ALL, TODAY);
-        var year = InsightPage.of(List.of(runs), Cohort.of(Map.of("year", "2026")), TODAY);
+        var all = InsightPage.of(List.of(runs), Cohort.ALL, Cohorts.By.MONTH, TODAY);
+        var year = InsightPage.of(List.of(runs), Cohort.of(Map.of("year", "2026")), Cohorts.By.TYPE, TODAY);
         assertThat(all.before()).isEmpty();
         assertThat(year.runs()).isEqualTo(1);
         assertThat(year.before().orElseThrow().runs()).isEqualTo(1);
-        assertThat(year.with("type", "a b")).isEqualTo("/insights?year=2026&type=a+b");
-        assertThat(year.with("year", "")).isEqualTo("/insights");
+        assertThat(year.with("type", "a b")).isEqualTo("/insights?year=2026&type=a+b&by=type");
+        assertThat(year.with("year", "")).isEqualTo("/insights?by=type");
     }
 
     @Test
@@ -103,7 +104,7 @@ class InsightPageTest {
     }
 
     private static InsightPage page(Run... runs) {
-        return InsightPage.of(List.of(runs), Cohort.ALL, TODAY);
+        return InsightPage.of(List.of(runs), Cohort.ALL, Cohorts.By.MONTH, TODAY);
     }
 
     private static Run[] runs(int count) {
@@ -121,8 +122,13 @@ class InsightPageTest {
                 "",
                 true,
                 ended,
-                closedOn,
+                closed(closedOn),
+                0,
                 List.of(new Run.Reached("Gate 14", true)));
+    }
+
+    private static Map<Milestone, Integer> closed(OptionalInt on) {
+        return on.isPresent() ? Map.of(Milestone.FIRST_CLOSE, on.getAsInt()) : Map.of();
     }
 
     private static Run gates(boolean first, boolean second) {
@@ -134,7 +140,8 @@ class InsightPageTest {
                 "",
                 true,
                 false,
-                OptionalInt.empty(),
+                Map.of(),
+                0,
                 List.of(new Run.Reached("Gate 14", first), new Run.Reached("Gate 30", second)));
     }
 }

@@ -5,7 +5,6 @@ import firstdeal.access.AccessSystem;
 import firstdeal.partner.Addresses;
 import firstdeal.platform.actor.ActorToken;
 import firstdeal.platform.form.Fields;
-import firstdeal.platform.words.Reader;
 import firstdeal.shared.ContactId;
 import firstdeal.shared.Text;
 import java.time.Clock;
@@ -32,11 +31,7 @@ class AccessForm {
     record ChannelGiven(String kind, String title, String link, Set<ContactId> members, LocalDate openedOn) {}
 
     LocalDate today() {
-        var zone = ActorToken.current()
-                .map(ActorToken::reader)
-                .orElse(Reader.DEFAULT)
-                .zone();
-        return LocalDate.now(clock.withZone(zone));
+        return ActorToken.reads().today(clock);
     }
 
     static AccessSystem system(Fields fields) {

@@ -5,6 +5,7 @@ import firstdeal.gate.Gates;
 import firstdeal.gate.OnboardingGates;
 import firstdeal.intervention.Interventions;
 import firstdeal.milestone.Milestones;
+import firstdeal.milestone.Reached;
 import firstdeal.onboarding.Me;
 import firstdeal.onboarding.Onboardings;
 import firstdeal.onboarding.Plan;
@@ -61,12 +62,12 @@ class OverviewService {
     /** Who is around a plan: a change of any of them moves its stamp. */
     private record Around(Company company, PartnerFact people, Map<ContactId, String> names) {}
 
-    /** A plan and its gates, for the API. */
-    record PlanAndGates(Plan plan, Optional<OnboardingGates> gates) {}
+    /** A plan, its gates and what it has reached. */
+    record PlanAndGates(Plan plan, Optional<OnboardingGates> gates, List<Reached> milestones) {}
 
     PlanAndGates whole(Actor actor, OnboardingId id) {
         var plan = onboardings.plan(actor, id);
-        return new PlanAndGates(plan, gates.of(plan));
+        return new PlanAndGates(plan, gates.of(plan), milestones.of(plan.onboarding()));
     }
 
     OverviewPage page(Actor actor, OnboardingId id, String show) {
@@ -81,7 +82,7 @@ class OverviewService {
                 whole.gates(),
                 around.company(),
                 around.people(),
-                milestones.of(whole.plan().onboarding()),
+                whole.milestones(),
                 interventions.openOf(List.of(id)),
                 plan);
     }

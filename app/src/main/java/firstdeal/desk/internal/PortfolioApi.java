@@ -10,7 +10,6 @@ import firstdeal.platform.actor.Needs;
 import firstdeal.platform.api.Cursor;
 import firstdeal.platform.api.ItemList;
 import firstdeal.platform.errors.Rejected;
-import firstdeal.platform.words.Reader;
 import firstdeal.shared.Permission;
 import firstdeal.shared.Text;
 import java.time.Clock;
@@ -104,11 +103,7 @@ class PortfolioApi {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "1000") int limit) {
         int most = Math.clamp(limit, 1, ROWS_AT_MOST);
-        var zone = ActorToken.current()
-                .map(ActorToken::reader)
-                .orElse(Reader.DEFAULT)
-                .zone();
-        var today = LocalDate.now(clock.withZone(zone));
+        var today = ActorToken.reads().today(clock);
         var filter = PortfolioController.filter(query);
         var rows = cursor == null || cursor.isEmpty()
                 ? service.all(filter, today)

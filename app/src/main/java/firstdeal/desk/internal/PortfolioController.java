@@ -7,7 +7,6 @@ import firstdeal.platform.actor.ActorToken;
 import firstdeal.platform.actor.Needs;
 import firstdeal.platform.files.Table;
 import firstdeal.platform.files.Tables;
-import firstdeal.platform.words.Reader;
 import firstdeal.shared.Permission;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -111,9 +110,6 @@ class PortfolioController {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(ActorToken.current()
-                .map(ActorToken::reader)
-                .orElse(Reader.DEFAULT)
-                .zone()));
+        return ActorToken.reads().today(clock);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import firstdeal.desk.internal.OverviewService.PlanAndGates;
 import firstdeal.gate.GateView;
 import firstdeal.gate.GateView.GateItem;
+import firstdeal.milestone.Reached;
 import firstdeal.onboarding.OnboardingView;
 import firstdeal.onboarding.OnboardingView.TaskView;
 import firstdeal.onboarding.Stamp;
@@ -20,6 +21,7 @@ import firstdeal.shared.Permission;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,14 +45,28 @@ class WholeApi {
         this.messages = messages;
     }
 
-    record WholeJson(@JsonUnwrapped OnboardingView onboarding, List<GateItem> gates, List<TaskView> tasks) {}
+    record WholeJson(
+            @JsonUnwrapped OnboardingView onboarding,
+            List<MilestoneJson> milestones,
+            List<GateItem> gates,
+            List<TaskView> tasks) {}
+
+    /** @param reversedOn the day on which what reached it was taken back; null while it stands */
+    record MilestoneJson(
+            String milestone, LocalDate on, @Nullable LocalDate reversedOn) {
+
+        static MilestoneJson of(Reached it) {
+            return new MilestoneJson(
+                    it.milestone().key(), it.on(), it.reversedOn().orElse(null));
+        }
+    }
 
     @GetMapping("/api/v1/onboardings/{id}")
     @Needs(Permission.READ)
     ResponseEntity<WholeJson> get(Actor actor, @PathVariable UUID id) {
         var whole = service.whole(actor, new OnboardingId(id));
         var run = whole.plan().onboarding();
-        var reader = ActorToken.current().map(ActorToken::reader).orElse(Reader.DEFAULT);
+        var reader = ActorToken.reads();
         var reads = new For(run.id(), reader);
         var as = new AsOf(run.stamp(), run.version(), whole.plan().today());
         return ResponseEntity.ok()
@@ -63,6 +79,7 @@ class WholeApi {
         var gates = whole.gates().map(it -> it.gates()).orElse(List.of()).stream()
                 .map(it -> GateView.of(it, words::say))
                 .toList();
-        return new WholeJson(OnboardingView.of(whole.plan()), gates, TaskView.all(whole.plan()));
+        var reached = whole.milestones().stream().map(MilestoneJson::of).toList();
+        return new WholeJson(OnboardingView.of(whole.plan()), reached, gates, TaskView.all(whole.plan()));
     }
 }

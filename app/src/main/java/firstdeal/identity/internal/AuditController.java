@@ -10,7 +10,6 @@ import firstdeal.platform.actor.ActorToken;
 import firstdeal.platform.actor.Needs;
 import firstdeal.platform.api.Cursor;
 import firstdeal.platform.form.Fields;
-import firstdeal.platform.words.Reader;
 import firstdeal.shared.Permission;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -72,10 +71,7 @@ class AuditController {
 
     private static Filter filter(Map<String, String> asked) {
         var fields = Fields.of(asked);
-        var zone = ActorToken.current()
-                .map(ActorToken::reader)
-                .orElse(Reader.DEFAULT)
-                .zone();
+        var zone = ActorToken.reads().zone();
         var from = fields.date("from");
         var until = fields.date("until");
         var person = fields.value("person", UUID::fromString);

@@ -1,6 +1,7 @@
 package firstdeal.insight.internal;
 
 import firstdeal.insight.Cohort;
+import firstdeal.insight.Cohorts;
 import firstdeal.platform.actor.Needs;
 import firstdeal.shared.Permission;
 import java.util.Map;
@@ -21,7 +22,7 @@ class InsightController {
     @GetMapping("/insights")
     @Needs(Permission.READ)
     String insights(@RequestParam Map<String, String> query, Model model) {
-        model.addAttribute("page", service.page(Cohort.of(query)));
+        model.addAttribute("page", service.page(Cohort.of(query), Cohorts.By.of(query.getOrDefault("by", ""))));
         return "insight/insights";
     }
 }

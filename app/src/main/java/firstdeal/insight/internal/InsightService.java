@@ -3,12 +3,11 @@ package firstdeal.insight.internal;
 import firstdeal.desk.StandingRow;
 import firstdeal.desk.StandingRows;
 import firstdeal.insight.Cohort;
+import firstdeal.insight.Cohorts;
 import firstdeal.insight.InsightPage;
 import firstdeal.insight.Run;
 import firstdeal.platform.actor.ActorToken;
-import firstdeal.platform.words.Reader;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Service;
 
@@ -24,8 +23,12 @@ class InsightService {
         this.clock = clock;
     }
 
-    InsightPage page(Cohort cohort) {
-        return InsightPage.of(standings.all().stream().map(InsightService::run).toList(), cohort, today());
+    InsightPage page(Cohort cohort, Cohorts.By by) {
+        return InsightPage.of(
+                standings.all().stream().map(InsightService::run).toList(),
+                cohort,
+                by,
+                ActorToken.reads().today(clock));
     }
 
     private static Run run(StandingRow it) {
@@ -37,7 +40,8 @@ class InsightService {
                 it.pamName(),
                 it.proven(),
                 it.life().equals("ended"),
-                it.firstDeal(),
+                it.milestones(),
+                it.begunOn(),
                 gates(it));
     }
 
@@ -45,12 +49,5 @@ class InsightService {
         return it.gates().stream()
                 .map(gate -> new Run.Reached(gate.name(), gate.passed()))
                 .toList();
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock.withZone(ActorToken.current()
-                .map(ActorToken::reader)
-                .orElse(Reader.DEFAULT)
-                .zone()));
     }
 }

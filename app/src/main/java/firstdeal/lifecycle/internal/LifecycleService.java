@@ -175,7 +175,10 @@ class LifecycleService implements Lifecycle {
         requireOwner(actor);
         var run = going(actor, id);
         requireReason(reason);
-        finish(actor, run, new Life.Ended(Outcome.CANCELLED, today(run), reason.strip(), Optional.empty()));
+        finish(
+                actor,
+                run,
+                new Life.Ended(run.isProven(), Outcome.CANCELLED, today(run), reason.strip(), Optional.empty()));
     }
 
     @Override
@@ -190,7 +193,7 @@ class LifecycleService implements Lifecycle {
         if (run.gated() && handedTo.isEmpty()) {
             throw refused("handOverTo", Text.of("lifecycle.end.needs-owner"));
         }
-        finish(actor, run, new Life.Ended(outcome, today, note.strip(), handedTo));
+        finish(actor, run, new Life.Ended(run.isProven(), outcome, today, note.strip(), handedTo));
     }
 
     private void finish(Actor actor, Onboarding run, Life.Ended end) {

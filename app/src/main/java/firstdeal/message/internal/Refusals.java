@@ -24,7 +24,7 @@ final class Refusals {
 
     /** Whether the address itself is refused for good (5xx), so that trying again would only annoy. */
     static boolean isFinal(Exception e) {
-        return refused(e).anyMatch(it -> it.getMessage().startsWith("5"));
+        return refused(e).anyMatch(it -> String.valueOf(it.getMessage()).startsWith("5"));
     }
 
     private static Stream<SendFailedException> refused(Exception e) {

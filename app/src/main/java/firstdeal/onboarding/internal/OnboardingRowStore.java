@@ -57,6 +57,7 @@ final class OnboardingRowStore {
             case "RUNNING" -> new Life.Running(row.getBoolean("proven"));
             default ->
                 new Life.Ended(
+                        row.getBoolean("proven"),
                         Outcome.valueOf(row.getString("outcome")),
                         date(row, "ended_on"),
                         row.getString("end_note"),

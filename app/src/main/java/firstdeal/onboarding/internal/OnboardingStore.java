@@ -124,7 +124,7 @@ class OnboardingStore {
                 .param("type", it.partnerType())
                 .param("gated", it.gated())
                 .param("day0", it.day0())
-                .param("proven", isProven(it))
+                .param("proven", it.isProven())
                 .param("zone", it.zone().getId())
                 .param("life", life(it))
                 .param("pam", text(it.pam()))
@@ -197,15 +197,14 @@ class OnboardingStore {
         var ended = it.life() instanceof Life.Ended e ? Optional.of(e) : Optional.<Life.Ended>empty();
         int updated = jdbc.sql("""
                 update onboarding
-                   set program_version_id = :program, day0 = :day0, proven = :proven or (:ended and proven), life = :life,
+                   set program_version_id = :program, day0 = :day0, proven = :proven, life = :life,
                        outcome = :outcome, ended_on = :endedOn::date, end_note = :note, handed_to = :handedTo::uuid,
                        facts_stamp = facts_stamp + 1, version = version + 1
                  where id = :id and version = :version
                 """)
                 .param("program", it.program().value())
                 .param("day0", it.day0())
-                .param("proven", isProven(it))
-                .param("ended", it.isEnded())
+                .param("proven", it.isProven())
                 .param("life", life(it))
                 .param("outcome", text(ended.map(Life.Ended::outcome)))
                 .param("endedOn", text(ended.map(Life.Ended::on)))
@@ -261,10 +260,6 @@ class OnboardingStore {
 
     void touchAll() {
         jdbc.sql("update onboarding set facts_stamp = facts_stamp + 1").update();
-    }
-
-    private static boolean isProven(Onboarding it) {
-        return it.life() instanceof Life.Running(boolean proven) && proven;
     }
 
     private static String life(Onboarding it) {

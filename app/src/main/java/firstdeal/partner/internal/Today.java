@@ -1,7 +1,6 @@
 package firstdeal.partner.internal;
 
 import firstdeal.platform.actor.ActorToken;
-import firstdeal.platform.words.Reader;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
@@ -17,10 +16,6 @@ class Today {
     }
 
     LocalDate get() {
-        var zone = ActorToken.current()
-                .map(ActorToken::reader)
-                .orElse(Reader.DEFAULT)
-                .zone();
-        return LocalDate.now(clock.withZone(zone));
+        return ActorToken.reads().today(clock);
     }
 }

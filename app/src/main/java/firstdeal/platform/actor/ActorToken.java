@@ -28,6 +28,11 @@ public final class ActorToken extends AbstractAuthenticationToken {
                 : Optional.empty();
     }
 
+    /** How the one who asks reads; the default before sign-in and outside requests. */
+    public static Reader reads() {
+        return current().map(ActorToken::reader).orElse(Reader.DEFAULT);
+    }
+
     public Actor actor() {
         return actor;
     }

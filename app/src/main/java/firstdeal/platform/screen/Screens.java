@@ -5,7 +5,6 @@ import firstdeal.platform.actor.ActorToken;
 import firstdeal.platform.form.Refusal;
 import firstdeal.platform.screen.Screen.Theme;
 import firstdeal.platform.words.Messages;
-import firstdeal.platform.words.Reader;
 import firstdeal.platform.words.Words;
 import firstdeal.shared.Actor;
 import jakarta.servlet.RequestDispatcher;
@@ -29,7 +28,7 @@ public class Screens {
     }
 
     public Words words() {
-        return new Words(messages, ActorToken.current().map(ActorToken::reader).orElse(Reader.DEFAULT));
+        return new Words(messages, ActorToken.reads());
     }
 
     Screen of(HttpServletRequest request, HttpServletResponse response) {

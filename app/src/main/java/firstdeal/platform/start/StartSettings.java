@@ -132,7 +132,7 @@ final class StartSettings {
             throw new CannotStart("%s is missing; it should be the user name of the mailbox at %s."
                     .formatted(
                             Setting.IMAP_USER.variable(),
-                            given.get(Setting.IMAP_HOST).value()));
+                            value(Setting.IMAP_HOST).orElse("")));
         }
     }
 

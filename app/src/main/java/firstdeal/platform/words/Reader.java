@@ -1,5 +1,7 @@
 package firstdeal.platform.words;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -8,4 +10,9 @@ import java.util.Locale;
 public record Reader(Locale locale, ZoneId zone) {
 
     public static final Reader DEFAULT = new Reader(Locale.UK, ZoneOffset.UTC);
+
+    /** The day that it is for them. */
+    public LocalDate today(Clock clock) {
+        return LocalDate.now(clock.withZone(zone));
+    }
 }

@@ -5,6 +5,7 @@ import firstdeal.shared.Money;
 import firstdeal.shared.Text;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -64,6 +65,7 @@ public final class Words {
         return switch (value) {
             case Text text -> say(text);
             case LocalDate date -> date(date);
+            case YearMonth month -> Dates.MONTH.formatter(locale).format(month);
             case Instant instant -> moment(instant);
             case Money money -> money(money);
             case List<?> list -> list(list);
@@ -105,6 +107,7 @@ public final class Words {
         SHORT,
         DAY,
         FULL,
+        MONTH,
         MOMENT;
 
         private final Map<Locale, DateTimeFormatter> formatters = new java.util.concurrent.ConcurrentHashMap<>();
@@ -114,6 +117,7 @@ public final class Words {
                 case SHORT -> DateTimeFormatter.ofPattern("EEE d MMM", l);
                 case DAY -> DateTimeFormatter.ofPattern("d MMM", l);
                 case FULL -> DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(l);
+                case MONTH -> DateTimeFormatter.ofPattern("LLLL yyyy", l);
                 case MOMENT -> DateTimeFormatter.ofPattern("d MMM, HH:mm", l);
             });
         }
