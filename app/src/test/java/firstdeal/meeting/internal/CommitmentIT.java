@@ -130,7 +130,12 @@ class CommitmentIT {
     }
 
     private List<String> missing() {
-        return java.util.Objects.requireNonNull(gates.of(As.OWNER, List.of(it.run())).get(it.run())).gate("gate-14").orElseThrow().missing().stream()
+        return java.util.Objects.requireNonNull(
+                        gates.of(As.OWNER, List.of(it.run())).get(it.run()))
+                .gate("gate-14")
+                .orElseThrow()
+                .missing()
+                .stream()
                 .map(Result::key)
                 .toList();
     }

@@ -104,7 +104,9 @@ class OpportunityIT {
     }
 
     private Optional<LocalDate> firstDeal() {
-        return gates.of(As.PAM, List.of(nordhaven.run())).get(nordhaven.run()).firstDeal();
+        return java.util.Objects.requireNonNull(
+                        gates.of(As.PAM, List.of(nordhaven.run())).get(nordhaven.run()))
+                .firstDeal();
     }
 
     @Test
