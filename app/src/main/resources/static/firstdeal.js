@@ -49,7 +49,7 @@
     x: done,
     g: () => { went = Date.now(); },
   };
-  const places = { p: '/', t: '/today', d: '/deals/board', a: '/partners', r: '/programs', s: '/settings' };
+  const places = { p: '/', t: '/today', d: '/deals', a: '/partners', r: '/programs', s: '/settings' };
 
   const typing = target => target.closest('input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]');
 

@@ -8,6 +8,8 @@
             "onboarding",
             "lifecycle",
             "document",
+            "account",
+            "registration",
             "meeting",
             "account",
             "pipeline",

@@ -14,6 +14,7 @@
             "document",
             "meeting",
             "pipeline",
+            "registration",
             "logbook",
             "access",
             "intervention",

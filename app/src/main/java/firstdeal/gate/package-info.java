@@ -16,6 +16,7 @@
             "document",
             "meeting",
             "pipeline",
+            "registration",
             "logbook",
             "intervention",
             "access",

@@ -19,6 +19,7 @@ public record OnboardingFrame(OnboardingId id, PartnerId partner, String partner
         PEOPLE("/people", Text.of("frame.people"), false),
         GATES("/gates", Text.of("frame.gates"), true),
         INTERVENTIONS("/interventions", Text.of("frame.interventions"), true),
+        DEALS("/deals", Text.of("frame.deals"), true),
         DOCUMENTS("/documents", Text.of("frame.documents"), false),
         LOG("/log", Text.of("frame.log"), true),
         OUTCOMES("/outcomes", Text.of("frame.outcomes"), true),

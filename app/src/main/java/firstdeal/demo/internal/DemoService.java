@@ -43,18 +43,21 @@ class DemoService {
     private final firstdeal.identity.People staff;
     private final AppClock clock;
     private final TransactionOperations transaction;
+    private final Claims claims;
 
     DemoService(
             Modules modules,
             House house,
             firstdeal.identity.People staff,
             AppClock clock,
-            TransactionOperations transaction) {
+            TransactionOperations transaction,
+            Claims claims) {
         this.modules = modules;
         this.house = house;
         this.staff = staff;
         this.clock = clock;
         this.transaction = transaction;
+        this.claims = claims;
     }
 
     /** Whether this installation is new, or a demo that is not finished. */
@@ -99,10 +102,12 @@ class DemoService {
         }
         var troupe = troupe();
         var there = modules.partners().all(ITSELF).stream().map(Company::name).collect(Collectors.toSet());
-        return Situations.ALL.stream()
+        boolean whole = Situations.ALL.stream()
                 .filter(it -> !there.contains(it.name()))
                 .map(it -> play(it, troupe))
                 .reduce(true, Boolean::logicalAnd);
+        transaction.executeWithoutResult(_ -> claims.play(troupe));
+        return whole;
     }
 
     private boolean play(Situation situation, Troupe troupe) {

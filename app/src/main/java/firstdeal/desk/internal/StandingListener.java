@@ -11,6 +11,7 @@ import firstdeal.onboarding.PlanFacts;
 import firstdeal.outcome.OutcomeEvent;
 import firstdeal.partner.PartnerEvent;
 import firstdeal.pipeline.OpportunityEvent;
+import firstdeal.registration.RegistrationEvent;
 import firstdeal.shared.OnboardingId;
 import firstdeal.shared.PartnerId;
 import java.util.Collection;
@@ -60,6 +61,11 @@ class StandingListener {
     @EventListener
     void on(MeetingEvent event) {
         touched().runs.add(event.onboarding());
+    }
+
+    @EventListener
+    void on(RegistrationEvent event) {
+        touched().partners.add(event.partner());
     }
 
     @EventListener

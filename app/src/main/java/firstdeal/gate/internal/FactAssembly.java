@@ -25,6 +25,7 @@ import firstdeal.pipeline.Opportunity;
 import firstdeal.pipeline.OpportunityFacts;
 import firstdeal.platform.Kept;
 import firstdeal.program.Programs;
+import firstdeal.registration.RegistrationFacts;
 import firstdeal.schedule.BusinessCalendar;
 import firstdeal.schedule.SideCalendars;
 import firstdeal.shared.ContactId;
@@ -59,6 +60,7 @@ class FactAssembly {
     private final LogbookFacts logbook;
     private final Meetings meetings;
     private final OpportunityFacts deals;
+    private final RegistrationFacts registrations;
     private final RetrospectiveFacts retrospectives;
     private final DecisionStore decisions;
     private final Programs programs;
@@ -77,6 +79,7 @@ class FactAssembly {
             LogbookFacts logbook,
             Meetings meetings,
             OpportunityFacts deals,
+            RegistrationFacts registrations,
             RetrospectiveFacts retrospectives,
             DecisionStore decisions,
             Programs programs,
@@ -90,6 +93,7 @@ class FactAssembly {
         this.logbook = logbook;
         this.meetings = meetings;
         this.deals = deals;
+        this.registrations = registrations;
         this.retrospectives = retrospectives;
         this.decisions = decisions;
         this.programs = programs;
@@ -149,6 +153,7 @@ class FactAssembly {
         var cadence = meetings.of(plan.keySet());
         var stages = deals.stages();
         var worked = deals.of(companies);
+        var claimed = registrations.of(companies);
         var metrics = outcomes.metrics(plan.keySet());
         var retrospective = retrospectives.of(plan.keySet());
         var decided = decisions.of(plan.keySet());
@@ -169,7 +174,10 @@ class FactAssembly {
                                     papers.getOrDefault(run.partner(), DocumentFacts.Documents.NONE),
                                     ways.getOrDefault(run.partner(), AccessFact.NONE),
                                     log.getOrDefault(run.partner(), List.of()),
-                                    new Deals(worked.getOrDefault(run.partner(), List.of()), stages),
+                                    new Deals(
+                                            worked.getOrDefault(run.partner(), List.of()),
+                                            stages,
+                                            claimed.getOrDefault(run.partner(), List.of())),
                                     Optional.ofNullable(retrospective.get(id)),
                                     Optional.ofNullable(days.get(run.partner()))
                                             .map(Workdays.Pair::calendars)

@@ -126,16 +126,7 @@ record LogReading(Sources sources) {
 
     Market market() {
         return new Market(
-                ofRun(
-                        Entry.RegistrationAnswered.class,
-                        (it, proof) -> new Market.Registration(
-                                it.account(),
-                                it.synthetic(),
-                                it.submittedBy(),
-                                it.inTime(),
-                                it.approved(),
-                                it.converted(),
-                                proof)),
+                new RegistrationReading(sources).with(registrations()),
                 last(ofPartner(
                         Entry.AccountList.class,
                         (it, proof) -> new Market.Accounts(
@@ -150,6 +141,19 @@ record LogReading(Sources sources) {
                         Entry.PlaybookReviewed.class,
                         (it, proof) -> new Market.PlaybookReview(
                                 it.sellers(), it.afterCustomerMeeting(), it.liveDeal(), it.result(), proof)));
+    }
+
+    private List<Market.Registration> registrations() {
+        return ofRun(
+                Entry.RegistrationAnswered.class,
+                (it, proof) -> new Market.Registration(
+                        it.account(),
+                        it.synthetic(),
+                        it.submittedBy(),
+                        it.inTime(),
+                        it.approved(),
+                        it.converted(),
+                        proof));
     }
 
     private static <T> Optional<T> last(List<T> facts) {

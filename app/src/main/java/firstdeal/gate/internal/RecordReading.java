@@ -22,6 +22,7 @@ record RecordReading(Sources sources, LogReading log) {
     Map<RecordKind, Proof> records() {
         var records = new EnumMap<RecordKind, Proof>(RecordKind.class);
         log.completed().forEach(records::put);
+        new RegistrationReading(sources).first().ifPresent(it -> records.put(RecordKind.DEAL_REGISTERED, it));
         put(records, RecordKind.LEGAL_PROFILE, sources.partner().legal().isComplete(), partnerPath() + "/legal");
         put(records, RecordKind.SELLERS_IDENTIFIED, sellersAreNamed(), sources.path() + "/people");
         put(records, RecordKind.PARTNER_SPONSOR_IN_AGREEMENT, sponsorInAgreement(), sources.path() + "/documents");

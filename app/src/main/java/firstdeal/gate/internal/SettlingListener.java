@@ -17,6 +17,7 @@ import firstdeal.program.Completion;
 import firstdeal.program.Condition.TasksDone;
 import firstdeal.program.Criterion;
 import firstdeal.program.Program;
+import firstdeal.registration.RegistrationEvent;
 import firstdeal.shared.PartnerId;
 import java.util.Collection;
 import java.util.List;
@@ -48,6 +49,11 @@ class SettlingListener {
     @EventListener
     void on(MeetingEvent event) {
         settling.settle(List.of(event.onboarding()));
+    }
+
+    @EventListener
+    void on(RegistrationEvent event) {
+        partners(List.of(event.partner()));
     }
 
     @EventListener

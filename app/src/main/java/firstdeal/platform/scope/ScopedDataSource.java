@@ -47,7 +47,7 @@ final class ScopedDataSource extends DelegatingDataSource {
         scopes.put(physical, scope);
     }
 
-    private static String setting(Scope scope) {
+    static String setting(Scope scope) {
         return switch (scope) {
             case Scope.All() -> "*";
             case Scope.Only(var partners) ->

@@ -9,7 +9,7 @@ import java.util.List;
 public enum Place {
     PORTFOLIO("/", "layout-list", Permission.READ),
     TODAY("/today", "sun", Permission.READ),
-    DEALS("/deals/board", "heart-handshake", Permission.READ),
+    DEALS("/deals", "heart-handshake", Permission.READ),
     PARTNERS("/partners", "building", Permission.READ),
     INSIGHTS("/insights", "chart-line", Permission.READ),
     PROGRAMS("/programs", "route", Permission.READ),
