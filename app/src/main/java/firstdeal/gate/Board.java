@@ -56,7 +56,8 @@ public final class Board {
                 inHand = inHand && standing.state().passed();
             }
         }
-        return new OnboardingGates(run.id(), run.partner(), today, gates, Milestone.reached(facts));
+        var ticks = new MeetingTicks(run, program, facts.cadence(), today).ticks();
+        return new OnboardingGates(run.id(), run.partner(), today, gates, ticks, Milestone.reached(facts));
     }
 
     private Standing standing(Phase phase, Gate gate, boolean inHand, Cadence cadence, Expected expected) {

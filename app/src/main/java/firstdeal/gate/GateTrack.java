@@ -6,7 +6,6 @@ import firstdeal.program.Program;
 import firstdeal.track.TrackFacts;
 import firstdeal.track.TrackGate;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.ToIntFunction;
 
@@ -23,7 +22,7 @@ public record GateTrack(Onboarding run, Program program, OnboardingGates gates) 
                 run.day(gates.today()),
                 Math.max(1, program.lengthDays()),
                 gates.gates().stream().map(this::gate).toList(),
-                List.of(),
+                gates.meetings(),
                 gates.firstDeal().map(this::day).map(OptionalInt::of).orElse(OptionalInt.empty()),
                 run.rest(gates.today())
                         .map(it -> OptionalInt.of(day(it.from())))

@@ -3,6 +3,7 @@ package firstdeal.gate;
 import firstdeal.evaluation.Milestone;
 import firstdeal.shared.OnboardingId;
 import firstdeal.shared.PartnerId;
+import firstdeal.track.TrackMeeting;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Optional;
 /**
  * All gates of one onboarding, in order.
  *
+ * @param meetings of both companies as the track shows them, gate meetings left out
  * @param reached what the run has reached by the same facts, with the first day of each
  */
 public record OnboardingGates(
@@ -18,10 +20,12 @@ public record OnboardingGates(
         PartnerId partner,
         LocalDate today,
         List<Standing> gates,
+        List<TrackMeeting> meetings,
         Map<Milestone, LocalDate> reached) {
 
     public OnboardingGates {
         gates = List.copyOf(gates);
+        meetings = List.copyOf(meetings);
         reached = Map.copyOf(reached);
     }
 

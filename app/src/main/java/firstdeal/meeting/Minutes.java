@@ -17,6 +17,7 @@ import java.util.Set;
  * @param decision what was decided, or empty
  * @param accounts the accounts that were named
  * @param whyMissed why the joint outcome of the week was not reached, or empty
+ * @param actions the keys of the tasks that came of it
  * @param by who wrote it down, and when
  */
 public record Minutes(
@@ -27,6 +28,7 @@ public record Minutes(
         String decision,
         List<String> accounts,
         String whyMissed,
+        List<String> actions,
         String by,
         Instant at,
         Optional<Contest> contest) {
@@ -38,6 +40,7 @@ public record Minutes(
         present = List.copyOf(present);
         sides = Set.copyOf(sides);
         accounts = List.copyOf(accounts);
+        actions = List.copyOf(actions);
     }
 
     public boolean hadBothSides() {

@@ -1,9 +1,11 @@
 package firstdeal.outcome;
 
 import firstdeal.onboarding.Onboarding;
+import firstdeal.shared.Actor;
 import firstdeal.shared.OnboardingId;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 /** What those who judge runs ask and say about their outcomes. */
@@ -14,4 +16,10 @@ public interface Outcomes {
 
     /** The criteria of these weeks hold, in the caller's transaction. An outcome that was reached once stays reached. */
     void reached(Onboarding run, Collection<Integer> weeks, LocalDate today);
+
+    /** Every weekly outcome of a run and what became of it. */
+    List<WeekStatus> weeks(Actor actor, OnboardingId onboarding);
+
+    /** Writes down that a week's outcome was reached, or why it was not; one that settled itself stays reached. */
+    void record(Actor actor, OnboardingId onboarding, int week, boolean reached, String why);
 }

@@ -64,6 +64,7 @@ create table meeting_minutes (
     decision    text not null default '',
     accounts    text[] not null default '{}',
     why_missed  text not null default '',
+    actions     text[] not null default '{}',
     recorded_by text not null,
     recorded_at timestamptz not null,
     contested_side text check (contested_side in ('VENDOR', 'PARTNER')),

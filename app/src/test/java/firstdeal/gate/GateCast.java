@@ -84,6 +84,7 @@ final class GateCast {
                 new PartnerId(new UUID(0, 8)),
                 TODAY,
                 gates,
+                List.of(),
                 firstDeal.map(day -> Map.of(Milestone.FIRST_CLOSE, day)).orElse(Map.of()));
     }
 

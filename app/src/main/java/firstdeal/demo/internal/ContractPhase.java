@@ -49,6 +49,12 @@ record ContractPhase(Situation situation) {
                                 "Joint value proposition",
                                 "For operations teams that lose hours between systems: one flow, set up in a week, run by "
                                         + situation.name() + " on " + Cast.COMPANY + ".")),
+                new Moment(
+                        "value-workshop",
+                        0,
+                        9,
+                        it -> it.meet(
+                                "value-workshop", "Profiles side by side; one use case leads.", "Operations first")),
                 new Moment("value-proposition-ours", 0, 8, it -> it.approve("joint-value-proposition", Side.VENDOR)),
                 new Moment(
                         "value-proposition-theirs", 0, 10, it -> it.approve("joint-value-proposition", Side.PARTNER)),

@@ -116,10 +116,13 @@ record Course(Situation situation, Names names) {
                     it.accept(it.ours().contact(Cast.SELLER), "forecast-call");
                     it.accept(it.theirs().seller(), "forecast-call");
                 }),
-                forecast(63),
-                forecast(70),
-                forecast(77),
-                forecast(84),
+                forecast(61),
+                forecast(68),
+                forecast(75),
+                forecast(82),
+                forecast(89),
+                review(69),
+                review(83),
                 new Moment("commit", 3, 68, it -> it.log(stands(it, 0, Standing.LIVE, true, 87, true), "In commit.")),
                 new Moment(
                         "check-in-2",
@@ -138,15 +141,21 @@ record Course(Situation situation, Names names) {
                                                 new Entry.Step("Security review", Optional.of(it.day(80))),
                                                 new Entry.Step("Signature", Optional.of(it.day(86))))),
                                 "")),
-                new Moment(
-                        "qbr",
-                        3,
-                        80,
-                        it -> it.log(
-                                new Entry.MeetingScheduled(Optional.of("qbr"), "", it.day(100), BOTH),
-                                "Both sponsors come.")),
+                new Moment("qbr", 3, 80, this::acceptReview),
                 new Moment(WON, 3, 82, this::win),
                 new Moment("qbr-held", 4, 100, it -> it.meet("qbr", "Numbers, lessons, next quarter.", "We go on")));
+    }
+
+    private void acceptReview(Scene it) {
+        it.accept(it.ours().contact(situation.pam()), "qbr");
+        it.accept(it.theirs().manager(), "qbr");
+        it.accept(it.ours().contact(Cast.SPONSOR), "qbr");
+        it.accept(it.theirs().sponsor(), "qbr");
+    }
+
+    private Moment review(int day) {
+        return new Moment(
+                "review", 3, day, it -> it.meet("pipeline-review", "Two moved on, one waits for its buyer.", "Go on"));
     }
 
     private void win(Scene it) {
@@ -175,13 +184,13 @@ record Course(Situation situation, Names names) {
 
     private List<Moment> weekly() {
         var all = new ArrayList<Moment>();
-        for (int week = 1; week <= 13; week++) {
-            int phase = week <= 2 ? 0 : week <= 4 ? 1 : week <= 8 ? 2 : 3;
+        for (int week = 1; week <= 15; week++) {
+            int phase = week <= 2 ? 0 : week <= 4 ? 1 : week <= 8 ? 2 : week <= 13 ? 3 : 4;
             int number = week;
             all.add(new Moment(
                     "weekly",
                     phase,
-                    week * 7,
+                    week * 7 - 5,
                     it -> it.meet(
                             "weekly-partnership",
                             "Week " + number + ": what was promised, what was done.",

@@ -18,10 +18,14 @@ record EnablementPhase(Situation situation, Names names) {
 
     List<Moment> moments() {
         return List.of(
-                new Moment("sellers", 1, 18, it -> session(it, "Seller enablement", Role.AE)),
+                new Moment("sellers", 1, 18, it -> {
+                    session(it, "Seller enablement", Role.AE);
+                    it.meet("seller-enablement", "The pitch was tried by each.", "Certification next week");
+                }),
                 new Moment("engineers", 1, 20, it -> {
                     if (!NO_ENGINEERS.contains(situation.type())) {
                         session(it, "Engineer enablement", Role.SE);
+                        it.meet("engineer-enablement", "A demo was built together.", "Their engineer shows it next");
                     }
                 }),
                 new Moment(
@@ -107,5 +111,6 @@ record EnablementPhase(Situation situation, Names names) {
                         assessor,
                         it.on().plusDays(365)),
                 "Convincing; the second question needed a moment.");
+        it.meet("pitch-clinic", "Ten minutes without help, two hard questions.", "Certified");
     }
 }

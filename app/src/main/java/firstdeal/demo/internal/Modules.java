@@ -6,6 +6,9 @@ import firstdeal.intervention.Retrospectives;
 import firstdeal.lifecycle.Lifecycle;
 import firstdeal.lifecycle.Starts;
 import firstdeal.logbook.Logbook;
+import firstdeal.meeting.Answers;
+import firstdeal.meeting.Meetings;
+import firstdeal.meeting.Recording;
 import firstdeal.onboarding.Onboardings;
 import firstdeal.onboarding.TaskWork;
 import firstdeal.partner.Partners;
@@ -29,5 +32,8 @@ record Modules(
         Lifecycle lifecycle,
         Documents documents,
         Logbook logbook,
+        Meetings meetings,
+        Answers answers,
+        Recording recording,
         Decisions decisions,
         Retrospectives retrospectives) {}

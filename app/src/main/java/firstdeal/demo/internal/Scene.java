@@ -9,6 +9,7 @@ import firstdeal.logbook.Entry.MeetingHeld;
 import firstdeal.logbook.Entry.Reply;
 import firstdeal.logbook.Entry.SeriesAnswered;
 import firstdeal.logbook.Logbook.Circumstances;
+import firstdeal.meeting.Recording.Said;
 import firstdeal.program.RecordKind;
 import firstdeal.shared.Actor;
 import firstdeal.shared.ContactId;
@@ -17,6 +18,7 @@ import firstdeal.shared.PartnerId;
 import firstdeal.shared.Side;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -55,19 +57,24 @@ record Scene(
 
     void accept(ContactId who, String... series) {
         for (String key : series) {
-            log(new SeriesAnswered(key, who, Reply.ACCEPTED, Set.of()), "");
+            if (!new Gathering(this).accept(who, key)) {
+                log(new SeriesAnswered(key, who, Reply.ACCEPTED, Set.of()), "");
+            }
         }
     }
 
     void meet(String meeting, String notes, String decision, String... accounts) {
-        log(new MeetingHeld(Optional.of(meeting), "", BOTH, notes, decision, "", "", List.of(accounts)), "");
+        if (!new Gathering(this).hold(meeting, notes, decision, List.of(accounts), Map.of())) {
+            log(new MeetingHeld(Optional.of(meeting), "", BOTH, notes, decision, "", "", List.of(accounts)), "");
+        }
     }
 
     void checkIn(String meeting, String our, String their) {
-        log(
-                new MeetingHeld(
-                        Optional.of(meeting), "", BOTH, "Half an hour, one question each.", "", our, their, List.of()),
-                "");
+        var said = Map.of(Side.VENDOR, new Said("", our), Side.PARTNER, new Said("", their));
+        var notes = "Half an hour, one question each.";
+        if (!new Gathering(this).hold(meeting, notes, "", List.of(), said)) {
+            log(new MeetingHeld(Optional.of(meeting), "", BOTH, notes, "", our, their, List.of()), "");
+        }
     }
 
     void sign(String kind, String title, boolean namesSponsor, Side... sides) {

@@ -4,6 +4,9 @@ import firstdeal.desk.Need;
 import firstdeal.desk.PortfolioFilter;
 import firstdeal.desk.StandingRow;
 import firstdeal.desk.TodayPage;
+import firstdeal.meeting.Invitee;
+import firstdeal.meeting.Meeting;
+import firstdeal.meeting.Meetings;
 import firstdeal.onboarding.Me;
 import firstdeal.onboarding.Onboardings;
 import firstdeal.onboarding.Plan;
@@ -11,11 +14,15 @@ import firstdeal.shared.Actor;
 import firstdeal.shared.ContactId;
 import firstdeal.shared.OnboardingId;
 import firstdeal.shared.Permission;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,23 +32,47 @@ import org.springframework.transaction.annotation.Transactional;
 class TodayService {
 
     private static final int MOST = 50;
+    private static final Duration LOOKS_BACK = Duration.ofDays(14);
+    private static final Duration LOOKS_AHEAD = Duration.ofDays(2);
 
     private final Standings portfolio;
     private final StandingStore standings;
     private final Onboardings onboardings;
+    private final Meetings meetings;
     private final Me me;
+    private final Clock clock;
 
-    TodayService(Standings portfolio, StandingStore standings, Onboardings onboardings, Me me) {
+    TodayService(
+            Standings portfolio,
+            StandingStore standings,
+            Onboardings onboardings,
+            Meetings meetings,
+            Me me,
+            Clock clock) {
         this.portfolio = portfolio;
         this.standings = standings;
         this.onboardings = onboardings;
+        this.meetings = meetings;
         this.me = me;
+        this.clock = clock;
     }
 
     TodayPage page(Actor actor, LocalDate today) {
         var me = this.me.of(actor);
         var mine = me.map(it -> onboardings.ownedBy(actor, it)).orElse(List.of());
-        return TodayPage.of(deciding(actor, me, today), mine, names(mine), today);
+        var now = clock.instant();
+        var meetings = me.map(it -> meetings(actor, it, today, now)).orElse(List.of());
+        return TodayPage.of(deciding(actor, me, today), meetings, mine, names(mine, meetings), today, now);
+    }
+
+    /** Mine of today, and those that are over and that I have to take down. */
+    private List<Meeting> meetings(Actor actor, ContactId me, LocalDate today, Instant now) {
+        return meetings.ofContact(me, now.minus(LOOKS_BACK), now.plus(LOOKS_AHEAD)).stream()
+                .filter(it -> actor.scope().covers(it.partner()) && it.isPlanned())
+                .filter(it -> it.lacksRecord(now)
+                        ? it.invitee(me).filter(Invitee::required).isPresent()
+                        : it.day().equals(today))
+                .toList();
     }
 
     /** Gates of those whom I manage; all of them for who governs the program. */
@@ -65,10 +96,14 @@ class TodayService {
         return portfolio.now().find(filter, today).stream().limit(MOST).toList();
     }
 
-    private Map<OnboardingId, String> names(List<Plan> plans) {
+    private Map<OnboardingId, String> names(List<Plan> plans, List<Meeting> meetings) {
         var names = new HashMap<OnboardingId, String>();
         standings
-                .of(plans.stream().map(plan -> plan.onboarding().id()).toList())
+                .of(Stream.concat(
+                                plans.stream().map(plan -> plan.onboarding().id()),
+                                meetings.stream().map(Meeting::onboarding))
+                        .distinct()
+                        .toList())
                 .forEach(row -> names.put(row.id(), row.partnerName()));
         return names;
     }

@@ -104,6 +104,7 @@ final class MeetingRowStore {
                 row.getString("decision"),
                 List.of(strings(row, "accounts")),
                 row.getString("why_missed"),
+                List.of(strings(row, "actions")),
                 row.getString("recorded_by"),
                 instant(row, "recorded_at"),
                 contest(row));

@@ -28,8 +28,8 @@ import org.springframework.stereotype.Repository;
 class MeetingStore {
 
     static final String SELECT = """
-            select m.*, n.held_on, n.present, n.sides, n.notes, n.decision, n.accounts, n.why_missed, n.recorded_by,
-                   n.recorded_at, n.contested_side, n.contested_by, n.contested_why, n.contested_at
+            select m.*, n.held_on, n.present, n.sides, n.notes, n.decision, n.accounts, n.why_missed, n.actions,
+                   n.recorded_by, n.recorded_at, n.contested_side, n.contested_by, n.contested_why, n.contested_at
               from meeting m left join meeting_minutes n on n.meeting_id = m.id
             """;
 
@@ -85,6 +85,45 @@ class MeetingStore {
                 .param("until", until.atOffset(ZoneOffset.UTC))
                 .query(MeetingRowStore::meeting)
                 .list();
+    }
+
+    List<Meeting> planned(String kind, Instant from, Instant until) {
+        return jdbc.sql(SELECT + """
+                 where m.state = 'PLANNED' and m.starts_at >= :from and m.starts_at < :until and m.kind = :kind
+                 order by m.starts_at, m.id
+                """)
+                .param("kind", kind)
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .query(MeetingRowStore::meeting)
+                .list();
+    }
+
+    /** Meetings to come whose stored moment is not that of their wall clock. */
+    List<Misplaced> misplaced(Instant from) {
+        return jdbc
+                .sql("""
+                select id, local_start, zone, minutes, starts_at from meeting
+                 where state = 'PLANNED' and starts_at >= :from
+                """)
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> new Misplaced(
+                        new MeetingId(row.getObject("id", UUID.class)),
+                        MeetingRowStore.times(row),
+                        MeetingRowStore.instant(row, "starts_at")))
+                .list()
+                .stream()
+                .filter(it -> !it.times().start().equals(it.stored()))
+                .toList();
+    }
+
+    record Misplaced(MeetingId id, Times times, Instant stored) {}
+
+    void derive(Misplaced it) {
+        jdbc.sql("update meeting set starts_at = :at, version = version + 1 where id = :id")
+                .param("at", it.times().start().atOffset(ZoneOffset.UTC))
+                .param("id", it.id().value())
+                .update();
     }
 
     /** When these people are taken, from a moment on. */

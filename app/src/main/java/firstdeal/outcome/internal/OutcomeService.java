@@ -61,6 +61,7 @@ class OutcomeService implements Outcomes {
         this.clock = clock;
     }
 
+    @Override
     @Transactional(readOnly = true)
     public List<WeekStatus> weeks(Actor actor, OnboardingId id) {
         var run = onboardings.get(actor, id);
@@ -72,7 +73,7 @@ class OutcomeService implements Outcomes {
                 run.today(clock.instant()));
     }
 
-    /** Writes down that a week's outcome was reached, or why it was not; one that settled itself stays reached. */
+    @Override
     public void record(Actor actor, OnboardingId id, int week, boolean reached, String why) {
         var run = onboardings.get(actor, id);
         run.requireGoing();
