@@ -64,7 +64,16 @@ final class Work {
         interleave(kinds(), figures);
         if (options.many() > 0) {
             start(warmUp("fill"), CONNECTIONS, options.many() - 2 * options.onboardings());
-            interleave(List.of(portfolioOf("portfolio-page-10k", options.many())), figures);
+            var insights = client.page("/insights");
+            interleave(
+                    List.of(
+                            portfolioOf("portfolio-page-10k", options.many()),
+                            new Kind(
+                                    "insights",
+                                    "Insights over %,d onboardings".formatted(options.many()),
+                                    n -> insights,
+                                    client.kilobytes("/insights"))),
+                    figures);
         }
     }
 
