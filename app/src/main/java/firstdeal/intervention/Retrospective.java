@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Why there is no deal after 90 days and what follows, answered by both sides.
@@ -28,6 +30,9 @@ public record Retrospective(
 
     /** A side that was asked twice, with at least this many days between, may stay silent. */
     public static final int PATIENCE_DAYS = 10;
+
+    /** The question whose answers become a proposed change of the program. */
+    public static final String CHANGE = "change";
 
     /** One answer: what, who recorded it, when. */
     public record Answer(String text, String by, LocalDate on) {}
@@ -50,6 +55,15 @@ public record Retrospective(
         return days.size() >= 2
                 && ChronoUnit.DAYS.between(days.getFirst(), days.getLast()) >= PATIENCE_DAYS
                 && !answers.containsKey(side);
+    }
+
+    /** What both sides would change in the program, ours first; empty where nobody says so. */
+    public String change() {
+        return Stream.of(Side.VENDOR, Side.PARTNER)
+                .flatMap(side -> answer(side, CHANGE).stream())
+                .map(Answer::text)
+                .distinct()
+                .collect(Collectors.joining("\n\n"));
     }
 
     /** The last day on which anything was said in it. */

@@ -12,15 +12,18 @@ import firstdeal.program.Program;
 import firstdeal.shared.Side;
 import firstdeal.shared.Text;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Everything that intervention/retrospective.jte prints.
  *
  * @param gates when each gate was to be passed and when it was
+ * @param findings what else is known of the run
  * @param next the question that is answered next; empty when none is open
  */
 public record RetrospectivePage(
@@ -28,6 +31,7 @@ public record RetrospectivePage(
         Text headline,
         List<GateLine> gates,
         List<InterventionsPage.Row> interventions,
+        List<Finding> findings,
         List<Question> questions,
         String next,
         Map<Side, List<LocalDate>> asked,
@@ -61,6 +65,7 @@ public record RetrospectivePage(
             Program program,
             Retrospective retrospective,
             List<InterventionsPage.Row> interventions,
+            List<Finding> findings,
             LocalDate today) {
         var asks = asks(program);
         var questions = asks.questions().stream()
@@ -75,6 +80,7 @@ public record RetrospectivePage(
                 headline(frame, asks, retrospective),
                 gates(run, program, today),
                 interventions,
+                findings,
                 questions,
                 questions.stream()
                         .filter(it -> !it.isAnswered())
@@ -146,6 +152,13 @@ public record RetrospectivePage(
     /** The days on which a side was asked, in order. */
     public List<LocalDate> asked(Side side) {
         return asked.getOrDefault(side, List.of()).stream().sorted().toList();
+    }
+
+    /** What is known, by topic. */
+    public Map<Finding.Topic, List<Finding>> known() {
+        return findings.stream()
+                .collect(Collectors.groupingBy(
+                        Finding::topic, () -> new EnumMap<>(Finding.Topic.class), Collectors.toList()));
     }
 
     /** How many are answered by both sides. */

@@ -1,5 +1,5 @@
 /** What happens when it does not go by itself: interventions with a cause, owners and a review date, and the retrospective. */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"audit", "message", "partner", "program", "onboarding"})
+        allowedDependencies = {"audit", "message", "partner", "program", "onboarding", "proposal"})
 package firstdeal.intervention;

@@ -135,7 +135,18 @@ public final class Cast {
         return this;
     }
 
-    Cast held(String kind, String key, int day) {
+    public Cast due(String series, Integer... days) {
+        due.put(series, Arrays.stream(days).map(Cast::day).toList());
+        return this;
+    }
+
+    public Cast deal(String account, boolean synthetic) {
+        var deal = new DealMaker(opportunity(account));
+        opportunities.add(synthetic ? deal.synthetic().make() : deal.make());
+        return this;
+    }
+
+    public Cast held(String kind, String key, int day) {
         held.add(meeting(kind, key, day));
         return this;
     }

@@ -31,7 +31,7 @@ class InsightService {
                 ActorToken.reads().today(clock));
     }
 
-    private static Run run(StandingRow it) {
+    static Run run(StandingRow it) {
         return new Run(
                 it.day0(),
                 it.program(),

@@ -1,5 +1,7 @@
 package firstdeal.intervention.internal;
 
+import firstdeal.intervention.Finding;
+import firstdeal.intervention.Findings;
 import firstdeal.intervention.Intervention;
 import firstdeal.intervention.InterventionsPage;
 import firstdeal.intervention.Retrospective;
@@ -14,6 +16,7 @@ import firstdeal.shared.OnboardingId;
 import firstdeal.shared.Side;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,14 +33,21 @@ class InterventionPages {
     private final RetrospectiveStore retrospectives;
     private final Runs runs;
     private final People people;
+    private final List<Findings> findings;
     private final Clock clock;
 
     InterventionPages(
-            InterventionStore interventions, RetrospectiveStore retrospectives, Runs runs, People people, Clock clock) {
+            InterventionStore interventions,
+            RetrospectiveStore retrospectives,
+            Runs runs,
+            People people,
+            List<Findings> findings,
+            Clock clock) {
         this.interventions = interventions;
         this.retrospectives = retrospectives;
         this.runs = runs;
         this.people = people;
+        this.findings = findings;
         this.clock = clock;
     }
 
@@ -51,7 +61,15 @@ class InterventionPages {
         var standing = retrospectives.of(List.of(id)).getOrDefault(id, Retrospective.none(id, run.partner()));
         var all = new ArrayList<>(list.open());
         all.addAll(list.earlier());
-        return RetrospectivePage.of(list.frame(), run, runs.program(run), standing, all, list.today());
+        return RetrospectivePage.of(list.frame(), run, runs.program(run), standing, all, findings(run), list.today());
+    }
+
+    /** All that is known of a run, by topic. */
+    private List<Finding> findings(Onboarding run) {
+        return findings.stream()
+                .flatMap(it -> it.of(run).stream())
+                .sorted(Comparator.comparing(Finding::topic))
+                .toList();
     }
 
     private InterventionsPage list(Actor actor, Onboarding run, List<Intervention> standing) {

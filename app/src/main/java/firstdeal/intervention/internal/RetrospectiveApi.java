@@ -4,6 +4,7 @@ import static firstdeal.intervention.internal.InterventionApi.required;
 
 import firstdeal.intervention.Retrospective;
 import firstdeal.platform.actor.Needs;
+import firstdeal.platform.screen.Screens;
 import firstdeal.shared.Actor;
 import firstdeal.shared.OnboardingId;
 import firstdeal.shared.Permission;
@@ -26,10 +27,17 @@ import org.springframework.web.bind.annotation.RestController;
 class RetrospectiveApi {
 
     private final RetrospectiveService service;
+    private final InterventionPages pages;
+    private final Screens screens;
 
-    RetrospectiveApi(RetrospectiveService service) {
+    RetrospectiveApi(RetrospectiveService service, InterventionPages pages, Screens screens) {
         this.service = service;
+        this.pages = pages;
+        this.screens = screens;
     }
+
+    /** @param topic {@code evidence}, {@code indicators}, {@code meetings}, {@code enablement} or {@code deals} */
+    record FindingJson(String topic, String text, String link) {}
 
     record AnswersBody(@Nullable Side side, @Nullable Map<String, String> answers) {}
 
@@ -49,6 +57,7 @@ class RetrospectiveApi {
             Map<Side, Map<String, String>> answers,
             Map<Side, List<LocalDate>> asked,
             List<QuestionJson> questions,
+            List<FindingJson> findings,
             List<String> causes,
             List<String> decisions) {}
 
@@ -67,8 +76,16 @@ class RetrospectiveApi {
                 asks.questions().stream()
                         .map(line -> new QuestionJson(line.key(), line.asks()))
                         .toList(),
+                findings(actor, run),
                 asks.causes(),
                 asks.decisions());
+    }
+
+    private List<FindingJson> findings(Actor actor, OnboardingId run) {
+        var words = screens.words();
+        return pages.retrospective(actor, run).findings().stream()
+                .map(it -> new FindingJson(it.topic().key(), words.say(it.text()), it.link()))
+                .toList();
     }
 
     @PostMapping("/answers")

@@ -10,6 +10,7 @@ import firstdeal.intervention.Retrospectives;
 import firstdeal.onboarding.FactStamp;
 import firstdeal.onboarding.Onboarding;
 import firstdeal.program.Content;
+import firstdeal.proposal.Proposals;
 import firstdeal.shared.Actor;
 import firstdeal.shared.OnboardingId;
 import firstdeal.shared.Refused;
@@ -31,6 +32,7 @@ class RetrospectiveService implements Retrospectives {
     private final RetrospectiveStore store;
     private final Runs runs;
     private final FactStamp stamp;
+    private final Proposals proposals;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -39,12 +41,14 @@ class RetrospectiveService implements Retrospectives {
             RetrospectiveStore store,
             Runs runs,
             FactStamp stamp,
+            Proposals proposals,
             Audit audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.runs = runs;
         this.stamp = stamp;
+        this.proposals = proposals;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -115,6 +119,7 @@ class RetrospectiveService implements Retrospectives {
                 Optional.of(decision),
                 note.strip(),
                 before.version()));
+        proposals.propose(actor, onboarding, cause, before.change());
         announce(
                 actor,
                 onboarding,
