@@ -56,7 +56,7 @@ class PagesBrowserIT {
         Browser.examine(base, Map.of("sign-in", "/login", "local mails", "/mail"));
     }
 
-    private static Map<String, String> pages(Nordhaven it, String program, String draft) {
+    private Map<String, String> pages(Nordhaven it, String program, String draft) {
         var pages = new LinkedHashMap<String, String>();
         pages.put("portfolio", "/");
         pages.put("today", "/today");
@@ -75,6 +75,11 @@ class PagesBrowserIT {
         pages.put("retrospective", it.page() + "/retrospective");
         pages.put("log", it.page() + "/log?kind=meeting-held");
         pages.put("outcomes", it.page() + "/outcomes");
+        pages.put("calendar", it.page() + "/calendar");
+        pages.put("calendar of a month", it.page() + "/calendar?view=month");
+        pages.put("calendar planned anew", it.page() + "/calendar/replan?series=weekly-partnership&time=15:00");
+        pages.put("gate meeting", it.page() + "/meetings/" + meeting(it, "gate-60-review"));
+        pages.put("check-in of sponsors", it.page() + "/meetings/" + meeting(it, "sponsor-check-in-2"));
         pages.put("activity", it.page() + "/activity");
         pages.put("pause, move and end", it.page() + "/life");
         pages.put("start", "/onboardings/new");
@@ -93,6 +98,14 @@ class PagesBrowserIT {
         pages.put("holidays", "/settings/holidays");
         pages.put("search", "/search?q=nord");
         return pages;
+    }
+
+    private String meeting(Nordhaven it, String key) {
+        return database.sql("select id from meeting where onboarding_id = :run and key = :key")
+                .param("run", it.run().value())
+                .param("key", key)
+                .query(String.class)
+                .single();
     }
 
     private String program(String key) {

@@ -118,13 +118,20 @@ public record Replan(List<Change> changes, List<Meeting> added, List<Series> ser
                     .toList();
             var wanted = wanted(template, wish.map(Wish::shift).orElse(0), existing);
             var open = new ArrayList<>(existing.stream().filter(this::isOpen).toList());
-            whole.filter(it -> wish.filter(w -> isOther(it, w)).isPresent())
+            boolean another = whole.filter(
+                            it -> wish.filter(w -> isOther(it, w)).isPresent())
+                    .isPresent();
+            whole.filter(_ -> another)
                     .ifPresent(
                             it -> series.add(it.at(wish.get().time(), wish.get().shift())));
             var rest = keepByHand(existing, wanted);
             var time = wish.map(Wish::time)
                     .or(() -> open.stream().map(it -> it.times().time()).findFirst());
-            pair(template, open, rest, time);
+            if (another) {
+                inOrder(template, open, rest, time);
+            } else {
+                pair(template, open, rest, time);
+            }
         }
 
         private static boolean isOther(Series series, Wish wish) {
@@ -206,6 +213,11 @@ public record Replan(List<Change> changes, List<Meeting> added, List<Series> ser
                     open.remove(it);
                 });
             }
+            inOrder(template, open, rest, time);
+        }
+
+        private void inOrder(
+                MeetingTemplate template, List<Meeting> open, List<Wanted> rest, Optional<LocalTime> time) {
             int both = Math.min(open.size(), rest.size());
             for (int i = 0; i < both; i++) {
                 become(open.get(i), rest.get(i), time);

@@ -17,7 +17,7 @@ public record OnboardingFrame(OnboardingId id, PartnerId partner, String partner
     public enum Tab {
         PLAN("", Text.of("frame.plan"), false),
         PEOPLE("/people", Text.of("frame.people"), false),
-        CALENDAR("/calendar", Text.of("frame.calendar"), false),
+        CALENDAR("/calendar", Text.of("frame.calendar"), true),
         GATES("/gates", Text.of("frame.gates"), true),
         INTERVENTIONS("/interventions", Text.of("frame.interventions"), true),
         DEALS("/deals", Text.of("frame.deals"), true),

@@ -15,6 +15,8 @@ final class Peers {
     static final Map<String, Figures> OF = Map.ofEntries(
             entry("start-one", new Figures("p50 1,031 ms", "p50 347-463 ms", "<= 3.5 ms CPU, p50 <= 8 ms")),
             entry("start-many", new Figures("1.2/s", "3.6-6.5/s", ">= 400/s")),
+            entry("start-calendar", new Figures("-", "-", ">= 120/s, <= 12 ms CPU, p50 <= 35 ms")),
+            entry("calendar-month", new Figures("-", "-", "<= 5 ms CPU")),
             entry(
                     "plan-page",
                     new Figures("86-105 ms, 12-22/s", "no server HTML", "<= 1.5 ms, >= 1,000/s, p99 <= 25 ms")),

@@ -58,6 +58,10 @@ final class Work {
         // The Java machine needs about so many to have compiled what a start does.
         start(warmUp("start"), CONNECTIONS, all);
         figures.add(start(kind("start-one", "Start an onboarding of 61 tasks, 1 client"), 1, all / 5));
+        figures.add(startToday(
+                kind("start-calendar", "Start an onboarding with the whole of its calendar, 8 clients"),
+                CONNECTIONS,
+                all / 5));
         figures.add(
                 start(kind("start-many", "Start an onboarding of 61 tasks, 8 clients"), CONNECTIONS, all - all / 5));
         collect();
@@ -125,13 +129,24 @@ final class Work {
 
     private Figure start(Kind kind, int connections, int count)
             throws IOException, InterruptedException, ExecutionException {
+        return start(kind, connections, count, 90);
+    }
+
+    /** All begin today, so that no meeting of theirs is over yet. */
+    private Figure startToday(Kind kind, int connections, int count)
+            throws IOException, InterruptedException, ExecutionException {
+        return start(kind, connections, count, 1);
+    }
+
+    private Figure start(Kind kind, int connections, int count, int days)
+            throws IOException, InterruptedException, ExecutionException {
         var partners = addPartners(count);
         var bodies = new ConcurrentLinkedQueue<byte[]>();
         for (int i = 0; i < count; i++) {
             bodies.add(client.post(
                     "/api/v1/onboardings",
                     "{\"partner\":\"" + partners.get(i) + "\",\"program\":\"first-deal-90\",\"day0\":\""
-                            + today.minusDays(i % 90) + "\",\"zone\":\"Europe/Stockholm\"}"));
+                            + today.minusDays(i % days) + "\",\"zone\":\"Europe/Stockholm\"}"));
         }
         var runs = new Runs();
         measure(
@@ -170,6 +185,9 @@ final class Work {
                 .map(it -> client.get("/api/v1/onboardings/" + it))
                 .toList();
         var portfolio = client.get("/api/v1/portfolio?limit=" + options.onboardings());
+        var months = onboardings.stream()
+                .map(it -> client.page("/onboardings/" + it + "/calendar?view=month"))
+                .toList();
         var completions = Completions.of(client, onboardings);
         return List.of(
                 new Kind(
@@ -177,6 +195,11 @@ final class Work {
                         "Plan page, HTML",
                         each(pages),
                         client.kilobytes("/onboardings/" + onboardings.getFirst())),
+                new Kind(
+                        "calendar-month",
+                        "Calendar, one month, HTML",
+                        each(months),
+                        client.kilobytes("/onboardings/" + onboardings.getFirst() + "/calendar?view=month")),
                 new Kind("plan-json", "Plan with gates, JSON", each(plans), 0),
                 new Kind(
                         "complete",

@@ -36,9 +36,11 @@ class Bookings {
             var booked = taken.stream()
                     .filter(other ->
                             !other.meeting().equals(it.id()) && other.times().overlaps(it.times()))
-                    .<Conflict>map(other -> new Booked(
+                    .map(other -> new Booked(
                             other.meeting(),
                             other.people().stream().filter(people::contains).toList()))
+                    .filter(found -> !found.people().isEmpty())
+                    .<Conflict>map(found -> found)
                     .toList();
             if (!booked.isEmpty()) {
                 conflicts.put(it.id(), booked);

@@ -20,6 +20,7 @@ import firstdeal.onboarding.Workdays;
 import firstdeal.partner.Assignment;
 import firstdeal.partner.Contact;
 import firstdeal.partner.PartnerFacts;
+import firstdeal.platform.Kept;
 import firstdeal.program.SideRole;
 import firstdeal.schedule.SideCalendars;
 import firstdeal.shared.Actor;
@@ -29,6 +30,7 @@ import firstdeal.shared.Permission;
 import firstdeal.shared.Side;
 import firstdeal.shared.Text;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -46,6 +48,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class CalendarPages {
 
+    private static final int KEPT_AT_MOST = 1_000;
+
+    private record AsOf(long facts, LocalDate today) {}
+
+    /** What a calendar needs to be shown and what only changes with the run. */
+    private record Around(
+            RunCalendar calendar, SideCalendars calendars, Map<ContactId, String> names, List<Text> vacant) {}
+
+    private final Kept<OnboardingId, AsOf, Around> kept = new Kept<>(KEPT_AT_MOST);
     private final MeetingService meetings;
     private final Bookings bookings;
     private final Onboardings onboardings;
@@ -73,14 +84,15 @@ class CalendarPages {
         var now = clock.instant();
         var today = LocalDate.ofInstant(now, zone);
         var on = asked.orElse(today);
-        var calendar = meetings.calendar(actor, id);
-        var calendars = workdays.of(run.partner()).calendars();
+        var around = around(actor, run, now);
+        var calendar = around.calendar();
+        var calendars = around.calendars();
         var inView = calendar.meetings().stream()
                 .filter(it -> isIn(day(it, zone), view, on))
                 .toList();
         var late =
                 calendar.meetings().stream().filter(it -> it.lacksRecord(now)).toList();
-        var names = names(Stream.concat(inView.stream(), late.stream()).toList(), calendar);
+        var names = around.names();
         var conflicts = conflicts(
                 inView.stream()
                         .filter(it -> it.isPlanned() && it.times().end().isAfter(now))
@@ -102,10 +114,21 @@ class CalendarPages {
                         .map(it -> entry(it, calendar, names, words, List.of(), zone))
                         .toList(),
                 proposals(calendar, names, run),
-                vacant(run, calendar),
+                around.vacant(),
                 daysOff(calendars, view, on),
                 actor.may(Permission.WORK),
                 !run.isEnded());
+    }
+
+    /** Whatever of it changes moves the stamp of the run. */
+    private Around around(Actor actor, Onboarding run, Instant now) {
+        var as = new AsOf(run.stamp().facts(), run.today(now));
+        return kept.get(run.id(), as).orElseGet(() -> kept.keep(run.id(), as, read(actor, run)));
+    }
+
+    private Around read(Actor actor, Onboarding run) {
+        var calendar = meetings.calendar(actor, run.id());
+        return new Around(calendar, workdays.of(run.partner()).calendars(), names(calendar), vacant(run, calendar));
     }
 
     private static boolean isIn(LocalDate day, View view, LocalDate on) {
@@ -116,9 +139,11 @@ class CalendarPages {
         return LocalDate.ofInstant(it.times().start(), zone);
     }
 
-    private Map<ContactId, String> names(List<Meeting> shown, RunCalendar calendar) {
+    private Map<ContactId, String> names(RunCalendar calendar) {
         var contacts = Stream.concat(
-                        shown.stream().flatMap(it -> it.invitees().stream()).map(Invitee::contact),
+                        calendar.meetings().stream()
+                                .flatMap(it -> it.invitees().stream())
+                                .map(Invitee::contact),
                         calendar.proposals().stream().map(it -> it.contact()))
                 .collect(Collectors.toSet());
         return partners.people(contacts).values().stream().collect(Collectors.toMap(Contact::id, Contact::name));

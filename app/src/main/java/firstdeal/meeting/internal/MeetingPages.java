@@ -136,7 +136,7 @@ class MeetingPages {
                 newTimes(calendar, meeting, calendars, now),
                 MeetingGuests.present(meeting, known),
                 questions(run, calendar, meeting),
-                contestUntil(run, meeting, calendars),
+                contestUntil(run, meeting, calendars).filter(last -> !today.isAfter(last)),
                 actions(actor, run, meeting),
                 now,
                 today,

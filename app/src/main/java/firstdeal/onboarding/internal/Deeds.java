@@ -36,6 +36,8 @@ record Deeds(Plan plan) {
                             case "gate" ->
                                 plan.program().gate(id).map(Gate::title).orElse(id);
                             case "logbook-entry" -> meeting(it).orElse("");
+                            case "meeting", "meeting-series" ->
+                                member(it, "meeting").orElse("");
                             default -> it.act().replace('.', ' ').replace('-', ' ');
                         })
                 .with("how", member(it, "decision").orElse("").replace('-', '_'))
