@@ -74,6 +74,10 @@ class PagesBrowserIT {
         pages.put("interventions", it.page() + "/interventions");
         pages.put("retrospective", it.page() + "/retrospective");
         pages.put("log", it.page() + "/log?kind=meeting-held");
+        pages.put("messages", it.page() + "/messages");
+        pages.put("message", it.page() + "/messages/pam-introduction");
+        pages.put("feeds", it.page() + "/feeds");
+        pages.put("mailbox", "/settings/mailbox");
         pages.put("outcomes", it.page() + "/outcomes");
         pages.put("calendar", it.page() + "/calendar");
         pages.put("calendar of a month", it.page() + "/calendar?view=month");

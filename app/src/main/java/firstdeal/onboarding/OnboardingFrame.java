@@ -22,6 +22,7 @@ public record OnboardingFrame(OnboardingId id, PartnerId partner, String partner
         INTERVENTIONS("/interventions", Text.of("frame.interventions"), true),
         DEALS("/deals", Text.of("frame.deals"), true),
         DOCUMENTS("/documents", Text.of("frame.documents"), false),
+        MESSAGES("/messages", Text.of("frame.messages"), true),
         LOG("/log", Text.of("frame.log"), true),
         OUTCOMES("/outcomes", Text.of("frame.outcomes"), true),
         ACTIVITY("/activity", Text.of("frame.activity"), false);

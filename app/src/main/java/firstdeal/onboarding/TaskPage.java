@@ -79,6 +79,11 @@ public record TaskPage(
                 going);
     }
 
+    /** The message of the program whose sending completes it. */
+    public Optional<String> message() {
+        return Optional.ofNullable(asks.args().get("message")).map(Object::toString);
+    }
+
     private static Text headline(Plan.Line line) {
         return switch (line.task().state()) {
             case TaskState.Done(var by, var at, boolean automatic) ->

@@ -61,7 +61,13 @@ public interface Content {
 
     record RubricLine(String key, String asks) {}
 
-    /** One message with one act. */
+    /**
+     * One message with one act.
+     *
+     * @param says what it says, in a line
+     * @param subject with words in braces ({@link MessageText}); empty where its sender writes it
+     * @param body as Markdown, with words in braces; empty where its sender writes it
+     */
     record Message(
             String key,
             String from,
@@ -69,7 +75,9 @@ public interface Content {
             Trigger when,
             boolean internal,
             OptionalInt remindAfterBusinessDays,
-            String says)
+            String says,
+            String subject,
+            String body)
             implements Part {
 
         @Override

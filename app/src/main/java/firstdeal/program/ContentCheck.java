@@ -22,6 +22,7 @@ final class ContentCheck {
         check.artifacts();
         check.certifications();
         check.triggers();
+        check.words();
         check.rest();
         return check.found;
     }
@@ -51,6 +52,21 @@ final class ContentCheck {
     private void triggers() {
         program.library().messages().forEach(message -> trigger("messages." + message.key() + ".when", message.when()));
         program.library().surveys().forEach(survey -> trigger("surveys." + survey.key() + ".when", survey.when()));
+    }
+
+    /** A message speaks only of what is known of every run. */
+    private void words() {
+        for (var message : program.library().messages()) {
+            words("messages." + message.key() + ".subject", message.subject());
+            words("messages." + message.key() + ".body", message.body());
+        }
+    }
+
+    private void words(String path, String text) {
+        for (var word : MessageText.unknown(text)) {
+            found.add(new Finding(
+                    path, Text.of("program.check.unknown-word", "word", word, "known", MessageText.words())));
+        }
     }
 
     private void trigger(String path, Trigger trigger) {

@@ -113,7 +113,9 @@ final class ContentReader {
                 fields.need("when", new Trigger.EveryWeek(), ContentReader::trigger),
                 fields.flag("internal"),
                 number(fields, "remind-after-business-days", 1, 60),
-                fields.text("says"));
+                fields.text("says"),
+                fields.text("subject", ""),
+                fields.text("body", ""));
     }
 
     static Survey survey(Fields fields) {

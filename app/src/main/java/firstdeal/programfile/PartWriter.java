@@ -225,6 +225,8 @@ final class PartWriter {
                 .flagged("internal", it.internal())
                 .put("remind-after-business-days", it.remindAfterBusinessDays())
                 .put("says", it.says())
+                .put("subject", it.subject())
+                .put("body", it.body())
                 .done();
     }
 

@@ -67,6 +67,8 @@ final class SchemaContent {
                 .must("to", text())
                 .must("when", ref("trigger"))
                 .must("says", text())
+                .may("subject", text())
+                .may("body", text())
                 .may("internal", flag())
                 .may("remind-after-business-days", number(1, 60))
                 .mergeable("when");

@@ -13,6 +13,8 @@ final class YamlText {
     private static final int WIDTH = 120;
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}(][\\p{L}\\p{N} ._/()'’–;?%&+=*-]*(?<! )");
     private static final Pattern IN_BLOCK = Pattern.compile("[\\p{L}(][\\p{L}\\p{N} ,._/()'’–;?%&+=*-]*(?<! )");
+    private static final Pattern LINES = Pattern.compile(
+            "[^\\s\\p{Cc}][^\\p{Cc}\\u2028\\u2029\\uFEFF]*(\\n[^\\p{Cc}\\u2028\\u2029\\uFEFF]*)+(?<!\\s)");
     private static final Pattern MEANT = Pattern.compile("(?i)null|true|false|\\.inf|\\.nan");
 
     private final StringBuilder text = new StringBuilder();
@@ -43,7 +45,11 @@ final class YamlText {
     private void value(Node node, int indent, int column) {
         var flow = flow(node);
         if (node instanceof Scalar(var _, var value, var kind) && kind == Scalar.Kind.TEXT) {
-            text.append(' ').append(alone(value)).append('\n');
+            if (LINES.matcher(value).matches()) {
+                block(value, indent + 2);
+            } else {
+                text.append(' ').append(alone(value)).append('\n');
+            }
             return;
         }
         if (node instanceof Scalar || isShort(node) && column + flow.length() <= WIDTH) {
@@ -57,6 +63,14 @@ final class YamlText {
         } else if (node instanceof Sequence(var _, var items)) {
             items(items, indent + 2);
         }
+    }
+
+    /** A text of several lines as people write it. */
+    private void block(String value, int indent) {
+        text.append(" |-\n");
+        value.lines()
+                .forEach(line -> text.append(line.isEmpty() ? "" : " ".repeat(indent) + line)
+                        .append('\n'));
     }
 
     private void items(List<Node> items, int indent) {

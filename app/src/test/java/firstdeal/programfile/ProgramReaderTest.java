@@ -101,6 +101,18 @@ class ProgramReaderTest {
     }
 
     @Test
+    void aMessageThatSpeaksOfWhatNobodyKnowsIsRefusedAtItsLine() {
+        var file = new String(FilesForTests.FILES.shipped("first-deal-90"), StandardCharsets.UTF_8)
+                .replace("Welcome from {vendor}", "Welcome from {vendr}");
+        int line = 1 + (int) file.substring(0, file.indexOf("{vendr}")).lines().count() - 1;
+
+        assertThat(problems(Format.YAML, file)).singleElement().satisfies(it -> {
+            assertThat(it.text().key()).isEqualTo("program.check.unknown-word");
+            assertThat(it.line()).isEqualTo(line);
+        });
+    }
+
+    @Test
     void whatIsShippedHoldsTogether() {
         assertThat(ProgramCheck.findings(ProgramCast.FIRST_DEAL)).isEmpty();
     }

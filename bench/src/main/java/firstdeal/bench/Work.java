@@ -189,6 +189,8 @@ final class Work {
                 .map(it -> client.page("/onboardings/" + it + "/calendar?view=month"))
                 .toList();
         var completions = Completions.of(client, onboardings);
+        var feed = Feeds.make(client, today);
+        var calendar = client.page(feed);
         return List.of(
                 new Kind(
                         "plan-page",
@@ -213,6 +215,7 @@ final class Work {
                         "Portfolio, %,d rows, JSON".formatted(options.onboardings()),
                         n -> portfolio,
                         0),
+                new Kind("feed", "Calendar of one person with 500 meetings, iCalendar", n -> calendar, client.kilobytes(feed)),
                 portfolioOf("portfolio-page", 2 * options.onboardings()));
     }
 

@@ -23,7 +23,7 @@ class TodayController {
     @GetMapping("/today")
     @Needs(Permission.READ)
     String today(Actor actor, Model model) {
-        model.addAttribute("page", service.page(actor, ActorToken.reads().today(clock)));
+        model.addAttribute("page", service.of(actor, ActorToken.reads().today(clock)));
         return "desk/today";
     }
 }

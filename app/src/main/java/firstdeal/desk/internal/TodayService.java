@@ -4,6 +4,7 @@ import firstdeal.desk.Need;
 import firstdeal.desk.PortfolioFilter;
 import firstdeal.desk.StandingRow;
 import firstdeal.desk.TodayPage;
+import firstdeal.desk.Todays;
 import firstdeal.meeting.Invitee;
 import firstdeal.meeting.Meeting;
 import firstdeal.meeting.Meetings;
@@ -29,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What waits for one of our people today. */
 @Service
 @Transactional(readOnly = true)
-class TodayService {
+class TodayService implements Todays {
 
     private static final int MOST = 50;
     private static final Duration LOOKS_BACK = Duration.ofDays(14);
@@ -57,7 +58,8 @@ class TodayService {
         this.clock = clock;
     }
 
-    TodayPage page(Actor actor, LocalDate today) {
+    @Override
+    public TodayPage of(Actor actor, LocalDate today) {
         var me = this.me.of(actor);
         var mine = me.map(it -> onboardings.ownedBy(actor, it)).orElse(List.of());
         var now = clock.instant();

@@ -3,6 +3,8 @@ package firstdeal.gate.internal;
 import firstdeal.evaluation.Evaluation;
 import firstdeal.evaluation.Facts;
 import firstdeal.evaluation.Papers.Artifact;
+import firstdeal.gate.SentMessages;
+import firstdeal.gate.Settling;
 import firstdeal.onboarding.Onboardings;
 import firstdeal.onboarding.Plan;
 import firstdeal.onboarding.PlanFacts.PlanFact;
@@ -17,15 +19,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Says of every task and weekly outcome that rests on a criterion whether it holds now. */
 @Service
 @Transactional
-class SettlingService {
+class SettlingService implements Settling {
 
     private static final Actor ITSELF = new Actor.System("Firstdeal");
 
@@ -33,12 +37,24 @@ class SettlingService {
     private final Onboardings onboardings;
     private final Settlement settlement;
     private final Outcomes outcomes;
+    private final ObjectProvider<SentMessages> messages;
 
-    SettlingService(FactAssembly facts, Onboardings onboardings, Settlement settlement, Outcomes outcomes) {
+    SettlingService(
+            FactAssembly facts,
+            Onboardings onboardings,
+            Settlement settlement,
+            Outcomes outcomes,
+            ObjectProvider<SentMessages> messages) {
         this.facts = facts;
         this.onboardings = onboardings;
         this.settlement = settlement;
         this.outcomes = outcomes;
+        this.messages = messages;
+    }
+
+    @Override
+    public void settle(OnboardingId run) {
+        settle(List.of(run));
     }
 
     void settle(Collection<OnboardingId> onboardings) {
@@ -48,32 +64,36 @@ class SettlingService {
         var known = facts.of(plans.stream()
                 .map(PlanFact::of)
                 .collect(Collectors.toMap(it -> it.onboarding().id(), Function.identity())));
-        plans.forEach(plan ->
-                Optional.ofNullable(known.get(plan.onboarding().id())).ifPresent(it -> settle(plan, it.sources())));
+        var port = messages.getIfAvailable();
+        var sent = port == null ? Map.<OnboardingId, Set<String>>of() : port.of(onboardings);
+        plans.forEach(plan -> Optional.ofNullable(known.get(plan.onboarding().id()))
+                .ifPresent(it -> settle(
+                        plan, it.sources(), sent.getOrDefault(plan.onboarding().id(), Set.of()))));
     }
 
-    private void settle(Plan plan, Sources sources) {
+    private void settle(Plan plan, Sources sources, Set<String> sent) {
         var judged = sources.facts();
-        settlement.settle(plan, tasks(sources, judged));
+        settlement.settle(plan, tasks(sources, judged, sent));
         outcomes.reached(sources.run(), weeks(sources, judged), sources.today());
     }
 
-    private static Map<String, Boolean> tasks(Sources sources, Facts facts) {
+    private static Map<String, Boolean> tasks(Sources sources, Facts facts, Set<String> sent) {
         var holds = new HashMap<String, Boolean>();
         for (var task : sources.program().tasks()) {
             if (sources.plan().tasks().containsKey(task.key())) {
-                holds(sources, facts, task.done()).ifPresent(it -> holds.put(task.key(), it));
+                holds(sources, facts, sent, task.done()).ifPresent(it -> holds.put(task.key(), it));
             }
         }
         return holds;
     }
 
     /** Empty where only a person can say so. */
-    private static Optional<Boolean> holds(Sources sources, Facts facts, Completion done) {
+    private static Optional<Boolean> holds(Sources sources, Facts facts, Set<String> sent, Completion done) {
         return switch (done) {
             case Completion.Holds(var criterion) ->
                 Optional.of(Evaluation.of(criterion, facts, sources.today()).met());
-            case Completion.MessageSent(var message) -> Optional.of(new LogReading(sources).isSent(message));
+            case Completion.MessageSent(var message) ->
+                Optional.of(sent.contains(message) || new LogReading(sources).isSent(message));
             case Completion.SurveyAnswered(var survey) -> Optional.of(new LogReading(sources).isAnswered(survey));
             case Completion.Document(var artifact) ->
                 artifact.map(it ->

@@ -18,21 +18,19 @@ final class Refusals {
 
     /** The words of the server about the address, else whatever is known. */
     static String why(Exception e) {
-        return MailingService.shortened(
-                refused(e).map(Throwable::getMessage).findFirst().orElse(String.valueOf(e.getMessage())));
+        return MailingService.shortened(refused(e).findFirst().orElse(String.valueOf(e.getMessage())));
     }
 
     /** Whether the address itself is refused for good (5xx), so that trying again would only annoy. */
     static boolean isFinal(Exception e) {
-        return refused(e).anyMatch(it -> String.valueOf(it.getMessage()).startsWith("5"));
+        return refused(e).anyMatch(it -> it.startsWith("5"));
     }
 
-    private static Stream<SendFailedException> refused(Exception e) {
+    private static Stream<String> refused(Exception e) {
         return chain(e).stream()
                 .filter(SendFailedException.class::isInstance)
-                .map(SendFailedException.class::cast)
-                .filter(it ->
-                        it.getMessage() != null && SAID.matcher(it.getMessage()).matches());
+                .map(it -> String.valueOf(it.getMessage()))
+                .filter(it -> SAID.matcher(it).matches());
     }
 
     private static List<Throwable> chain(Throwable e) {

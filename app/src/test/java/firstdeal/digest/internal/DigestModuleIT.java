@@ -1,0 +1,197 @@
+package firstdeal.digest.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import firstdeal.As;
+import firstdeal.CommittingTest;
+import firstdeal.Nordhaven;
+import firstdeal.partner.Assignment.Rank;
+import firstdeal.partner.Company;
+import firstdeal.partner.Roles;
+import firstdeal.platform.AppClock;
+import firstdeal.shared.Actor;
+import firstdeal.shared.Role;
+import firstdeal.shared.Side;
+import firstdeal.shared.StaffRole;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A morning mail is written once for a day, whatever clocks and servers do, and only when there is something in it. */
+@CommittingTest
+class DigestModuleIT {
+
+    private static final Logger log = LoggerFactory.getLogger(DigestModuleIT.class);
+    private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
+
+    @Autowired
+    DigestService digests;
+
+    @Autowired
+    firstdeal.identity.People staff;
+
+    @Autowired
+    Roles roles;
+
+    @Autowired
+    AppClock clock;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    ApplicationContext app;
+
+    private LocalDate tuesday;
+    private String mara;
+
+    @BeforeEach
+    void aRunOfMaras() {
+        database.sql("delete from mail").update();
+        database.sql("delete from digest").update();
+        database.sql("update staff set active = false").update();
+        tuesday = LocalDate.now(clock.withZone(ZONE)).with(TemporalAdjusters.next(DayOfWeek.TUESDAY));
+        mara = transaction.execute(status -> {
+            try {
+                var it = Nordhaven.signed(10, app);
+                roles.assign(
+                        As.OWNER,
+                        it.partner(),
+                        Side.VENDOR,
+                        Role.PAM,
+                        Rank.MAIN,
+                        it.mara(),
+                        it.today().minusDays(10),
+                        null);
+                var mail = database.sql("select mail from contact where id = :id")
+                        .param("id", it.mara().value())
+                        .query(String.class)
+                        .single();
+                var system = new Actor.System("test");
+                staff.add(system, "Mara Lindqvist", mail, StaffRole.PAM, ZONE, Locale.UK);
+                staff.add(system, "Nobody Busy", "nobody." + mail, StaffRole.VIEWER, ZONE, Locale.UK);
+                return mail;
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    @AfterEach
+    void back() {
+        clock.shiftBy(Duration.ZERO);
+    }
+
+    private void at(LocalDate day, int hour, int minute) {
+        clock.shiftBy(Duration.ZERO);
+        clock.shiftBy(Duration.between(
+                clock.instant(), day.atTime(hour, minute).atZone(ZONE).toInstant()));
+    }
+
+    private List<String> mails() {
+        return database.sql("select recipient from mail where once_key like 'digest/%'")
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
+    @Test
+    void itIsWrittenOnceThoughClocksJumpAndTheServerSlept() {
+        at(tuesday, 6, 50);
+        DigestJob.write(digests);
+        assertThat(mails()).isEmpty();
+
+        at(tuesday, 11, 30);
+        DigestJob.write(digests);
+        assertThat(mails()).containsExactly(mara);
+
+        at(tuesday, 7, 5);
+        DigestJob.write(digests);
+        at(tuesday, 16, 0);
+        DigestJob.write(digests);
+        assertThat(mails()).containsExactly(mara);
+
+        at(tuesday.plusDays(1), 7, 1);
+        DigestJob.write(digests);
+        assertThat(mails()).containsExactly(mara, mara);
+    }
+
+    @Test
+    void twoNodesWriteItOnce() throws Exception {
+        at(tuesday, 8, 0);
+        var nodes = List.of(new Thread(() -> DigestJob.write(digests)), new Thread(() -> DigestJob.write(digests)));
+        nodes.forEach(Thread::start);
+        for (var node : nodes) {
+            node.join();
+        }
+        assertThat(mails()).containsExactly(mara);
+    }
+
+    @Test
+    void itSaysWhatIsLateAndWhatMeetsAndWhereToGo() {
+        at(tuesday, 8, 0);
+        DigestJob.write(digests);
+
+        var mail = database.sql("select subject || ' ' || body || ' ' || html from mail where once_key like 'digest/%'")
+                .query(String.class)
+                .single();
+        assertThat(mail)
+                .contains("Good morning Mara Lindqvist", "LATE", "Nordhaven Systems", "/today", "<h2>Late</h2>")
+                .doesNotContain("⟦");
+    }
+
+    @Test
+    void nobodyIsWokenOnASunday() {
+        at(tuesday.minusDays(2), 9, 0);
+        DigestJob.write(digests);
+        assertThat(mails()).isEmpty();
+    }
+
+    /** The log says how long it took. */
+    @Test
+    void manyPeopleGetTheirs() {
+        int people = Boolean.getBoolean("firstdeal.long") ? 10_000 : 100;
+        database.sql("""
+                insert into staff (id, name, email, role, zone, locale, added_at)
+                select gen_random_uuid(), 'Busy ' || n, 'busy.' || n || '@load.example', 'PAM', 'Europe/Stockholm', 'en-GB', now()
+                  from generate_series(1, :people) as n
+                """).param("people", people).update();
+        database.sql("""
+                insert into contact (id, partner_id, name, mail, created_at)
+                select gen_random_uuid(), :ours, name, email, now() from staff where email like 'busy.%'
+                """).param("ours", Company.OURS.value()).update();
+        // Everybody comes to one of some forty meetings of this day.
+        database.sql("""
+                update meeting
+                   set local_start = :day + time '10:00', starts_at = (:day + time '10:00') at time zone 'Europe/Stockholm',
+                       ours = array(select who.id
+                                      from (select id, row_number() over () as n from contact where mail like 'busy.%') as who
+                                     where who.n % meet.all = meet.n)
+                  from (select id, row_number() over () - 1 as n, count(*) over () as all from meeting where state = 'PLANNED')
+                       as meet
+                 where meet.id = meeting.id
+                """).param("day", tuesday).update();
+        at(tuesday, 9, 0);
+
+        long begin = System.nanoTime();
+        DigestJob.write(digests);
+        log.info("{} digests written in {} ms", people, (System.nanoTime() - begin) / 1_000_000);
+
+        assertThat(mails()).hasSizeGreaterThanOrEqualTo(people);
+    }
+}

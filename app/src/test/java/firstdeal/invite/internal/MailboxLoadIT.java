@@ -1,0 +1,133 @@
+package firstdeal.invite.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetupTest;
+import firstdeal.As;
+import firstdeal.CommittingTest;
+import firstdeal.Nordhaven;
+import firstdeal.partner.Assignment.Rank;
+import firstdeal.partner.Roles;
+import firstdeal.platform.ServerSettings.ImapSettings;
+import firstdeal.shared.Role;
+import firstdeal.shared.Side;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A mailbox with thousands of answers: every one is taken, and the log says how long it took. */
+@CommittingTest
+class MailboxLoadIT {
+
+    private static final Logger log = LoggerFactory.getLogger(MailboxLoadIT.class);
+
+    @Autowired
+    CallingService calls;
+
+    @Autowired
+    IncomingService incoming;
+
+    @Autowired
+    Roles roles;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    ApplicationContext app;
+
+    private record Called(String uid, String address) {}
+
+    @Test
+    void everyAnswerIsTaken() throws Exception {
+        int letters = Boolean.getBoolean("firstdeal.long") ? 10_000 : 100;
+        database.sql("delete from mailbox_count").update();
+        var called = called();
+        var server = new GreenMail(ServerSetupTest.IMAP.dynamicPort());
+        server.start();
+        try {
+            var user = server.setUser("post@vendor.example", "post", "secret");
+            for (int i = 0; i < letters; i++) {
+                user.deliver(letter(called.get(i % called.size()), i));
+            }
+            var mailbox = new Mailbox(
+                    new ImapSettings("localhost", server.getImap().getPort(), "post", "secret", "INBOX", "none"),
+                    incoming);
+
+            long begin = System.nanoTime();
+            assertThat(mailbox.read()).isEqualTo(letters);
+            log.info("{} answers read in {} ms", letters, (System.nanoTime() - begin) / 1_000_000);
+        } finally {
+            server.stop();
+        }
+        assertThat(database.sql("select sum(count) from mailbox_count where fate in ('answer', 'again')")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(letters);
+    }
+
+    private List<Called> called() {
+        transaction.executeWithoutResult(status -> {
+            try {
+                var it = Nordhaven.signed(0, app);
+                roles.assign(As.OWNER, it.partner(), Side.VENDOR, Role.PAM, Rank.MAIN, it.mara(), it.today(), null);
+                roles.assign(
+                        As.OWNER,
+                        it.partner(),
+                        Side.PARTNER,
+                        Role.PARTNER_MANAGER,
+                        Rank.MAIN,
+                        it.lars(),
+                        it.today(),
+                        null);
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        InviteJob.tell(calls);
+        return database.sql("select recipient, calendar from mail where method = 'REQUEST'")
+                .query((row, number) -> new Called(
+                        row.getString("calendar").replace("\r\n ", "").replaceFirst("(?s).*\r\nUID:([^\r]*).*", "$1"),
+                        row.getString("recipient")))
+                .list();
+    }
+
+    private static MimeMessage letter(Called it, int number) throws Exception {
+        var said = Instant.now().minusSeconds(100_000L - number).toString().replaceAll("[-:]|\\.\\d+", "");
+        return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream("""
+                        From: %1$s
+                        Subject: Answer %2$d
+                        MIME-Version: 1.0
+                        Content-Type: text/calendar; method=REPLY; charset=UTF-8
+
+                        BEGIN:VCALENDAR
+                        METHOD:REPLY
+                        VERSION:2.0
+                        BEGIN:VEVENT
+                        UID:%3$s
+                        SEQUENCE:0
+                        DTSTAMP:%4$s
+                        ATTENDEE;PARTSTAT=%5$s:mailto:%1$s
+                        END:VEVENT
+                        END:VCALENDAR
+                        """.formatted(
+                        it.address(), number, it.uid(), said, number % 3 == 0 ? "DECLINED" : "ACCEPTED")
+                .replace("\n", "\r\n")
+                .getBytes(StandardCharsets.UTF_8)));
+    }
+}
