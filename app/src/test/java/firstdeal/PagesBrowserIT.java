@@ -4,10 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.Cookie;
 import firstdeal.Browser.View;
+import firstdeal.account.AccountName;
 import firstdeal.identity.People;
+import firstdeal.registration.Claim;
+import firstdeal.registration.Registration;
+import firstdeal.registration.RegistrationFilter;
+import firstdeal.registration.Registrations;
+import firstdeal.shared.Money;
 import firstdeal.shared.StaffRole;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,8 +59,23 @@ class PagesBrowserIT {
         var program = program("first-deal-90");
         var draft = draftOf(program);
 
-        Browser.examine(base, pages(it, program, draft), session);
+        var pages = pages(it, program, draft);
+        var registered = registered(it);
+        pages.put("registration", "/deals/" + registered.id());
+        pages.put("account", "/accounts/" + registered.account());
+        Browser.examine(base, pages, session);
         Browser.examine(base, Map.of("sign-in", "/login", "local mails", "/mail"));
+    }
+
+    /** One with something against it, so that its page has everything. */
+    private Registration registered(Nordhaven it) {
+        var registrations = app.getBean(Registrations.class);
+        var account = new AccountName("Readable works", "readable.example", "SE");
+        var closes = it.today().plusDays(60);
+        for (var partner : List.of(Nordhaven.another(app), it.partner())) {
+            registrations.submit(As.OWNER, Claim.of(partner, account, "Suite", Money.of("1000", "EUR"), closes));
+        }
+        return registrations.find(As.OWNER, RegistrationFilter.of(it.run())).getFirst();
     }
 
     private Map<String, String> pages(Nordhaven it, String program, String draft) {
@@ -100,6 +122,15 @@ class PagesBrowserIT {
         pages.put("audit", "/settings/audit?chain=1");
         pages.put("outbox", "/settings/mails");
         pages.put("holidays", "/settings/holidays");
+        pages.put("registrations", "/deals");
+        pages.put("no registration", "/deals?q=nothing-like-it");
+        pages.put("whose claim", "/deals/new");
+        pages.put("claim", "/deals/new?partner=" + it.partner());
+        pages.put("deals of a run", it.page() + "/deals");
+        pages.put("import of registrations", "/deals/import");
+        pages.put("rules of registration", "/settings/registrations");
+        pages.put("accounts", "/accounts");
+        pages.put("import of accounts", "/accounts/import");
         pages.put("search", "/search?q=nord");
         return pages;
     }

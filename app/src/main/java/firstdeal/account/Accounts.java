@@ -22,6 +22,9 @@ public interface Accounts {
     /** What cannot be an account, by field: {@code name}, {@code domain}, {@code country}. */
     Map<String, Text> wrong(AccountName named);
 
+    /** The same text for names of the same account. */
+    String key(AccountName named);
+
     /** The account that is called so, when there is one. */
     Optional<Account> find(AccountName named);
 

@@ -10,6 +10,7 @@
             "message",
             "identity",
             "partner",
+            "directory",
             "program",
             "schedule",
             "onboarding",

@@ -13,7 +13,7 @@ import java.util.concurrent.ExecutionException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code ./firstdeal bench [--json FILE] [--runs N] [--seconds N] [--onboardings N] [--many N]}: starts the product, fills it, works it, and
+ * {@code ./firstdeal bench [--json FILE] [--runs N] [--seconds N] [--onboardings N] [--many N] [--accounts N]}: starts the product, fills it, works it, and
  * prints a table with the figures of what people use instead. It judges nothing.
  */
 public final class Bench {
@@ -25,13 +25,14 @@ public final class Bench {
         this.options = options;
     }
 
-    record Options(int runs, Duration length, int onboardings, int many, Path json, Path data) {
+    record Options(int runs, Duration length, int onboardings, int many, int accounts, Path json, Path data) {
 
         static Options of(String... args) {
             int runs = 5;
             int seconds = 8;
             int onboardings = 1000;
             int many = 10_000;
+            int accounts = 100_000;
             var json = Path.of("");
             var data = Path.of(System.getProperty("java.io.tmpdir"), "firstdeal-bench");
             for (int i = 0; i + 1 < args.length; i += 2) {
@@ -40,12 +41,13 @@ public final class Bench {
                     case "--seconds" -> seconds = Integer.parseInt(args[i + 1]);
                     case "--onboardings" -> onboardings = Integer.parseInt(args[i + 1]);
                     case "--many" -> many = Integer.parseInt(args[i + 1]);
+                    case "--accounts" -> accounts = Integer.parseInt(args[i + 1]);
                     case "--json" -> json = Path.of(args[i + 1]);
                     case "--data" -> data = Path.of(args[i + 1]);
                     default -> throw new IllegalArgumentException("Unknown option " + args[i]);
                 }
             }
-            return new Options(runs, Duration.ofSeconds(seconds), onboardings, many, json, data);
+            return new Options(runs, Duration.ofSeconds(seconds), onboardings, many, accounts, json, data);
         }
     }
 

@@ -67,6 +67,10 @@ final class Client {
         return Wire.request("POST", path, api(Map.of("Content-Type", "application/json")), json);
     }
 
+    byte[] postCsv(String path, String csv) {
+        return Wire.request("POST", path, api(Map.of("Content-Type", "text/csv")), csv);
+    }
+
     byte[] patch(String path, String version, String json) {
         return Wire.request(
                 "PATCH",

@@ -66,6 +66,18 @@ final class Work {
                 start(kind("start-many", "Start an onboarding of 61 tasks, 8 clients"), CONNECTIONS, all - all / 5));
         collect();
         interleave(kinds(), figures);
+        if (options.accounts() > 0) {
+            var claims = Claims.against(client, options.accounts(), today);
+            interleave(
+                    List.of(new Kind(
+                            "claim",
+                            "Submit a registration, checked against %,d accounts".formatted(options.accounts()),
+                            CONNECTIONS,
+                            n -> claims.all().next(n),
+                            0,
+                            (port, sent) -> {})),
+                    figures);
+        }
         if (options.many() > 0) {
             start(warmUp("fill"), CONNECTIONS, options.many() - 2 * options.onboardings());
             var insights = client.page("/insights");

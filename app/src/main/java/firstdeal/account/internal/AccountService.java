@@ -58,6 +58,11 @@ class AccountService implements Accounts {
     }
 
     @Override
+    public String key(AccountName named) {
+        return reading.identity(named).key();
+    }
+
+    @Override
     public Optional<Account> find(AccountName named) {
         return store.byKey(reading.identity(named).key());
     }

@@ -55,6 +55,18 @@ class AccountStore {
                 .optional();
     }
 
+    List<Account> byKeys(Collection<String> keys) {
+        return jdbc.sql("select * from account where key = any(:keys)")
+                .param("keys", keys.toArray(String[]::new))
+                .query(AccountStore::account)
+                .list();
+    }
+
+    /** How many there are in all. */
+    long count() {
+        return jdbc.sql("select count(*) from account").query(Long.class).single();
+    }
+
     /** True when it was not there before. */
     boolean add(AccountId id, String name, Identity identity, Instant at) {
         int added = jdbc.sql("""
@@ -77,6 +89,63 @@ class AccountStore {
                     .update();
         }
         return added == 1;
+    }
+
+    /** An account that is new, with all that is known of it. */
+    record New(AccountId id, String name, Identity identity, OurSide ours, Optional<ContactId> owner) {}
+
+    /** Many at once, in two statements; one that came meanwhile is left as it is. */
+    void addAll(List<New> all, Instant at) {
+        jdbc.sql("""
+                insert into account (id, key, name, name_key, domain, country, status, since, last_activity, owner_id,
+                                     created_at)
+                select id, key, name, name_key, domain, country, status, since, last_activity, owner_id, :at
+                  from unnest(:ids::uuid[], :keys::text[], :names::text[], :nameKeys::text[], :domains::text[],
+                              :countries::text[], :statuses::text[], :since::date[], :activity::date[], :owners::uuid[])
+                       as t (id, key, name, name_key, domain, country, status, since, last_activity, owner_id)
+                on conflict (key) do nothing
+                """)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("ids", all.stream().map(it -> it.id().value()).toArray(UUID[]::new))
+                .param("keys", all.stream().map(it -> it.identity().key()).toArray(String[]::new))
+                .param("names", all.stream().map(New::name).toArray(String[]::new))
+                .param("nameKeys", all.stream().map(it -> it.identity().name()).toArray(String[]::new))
+                .param("domains", all.stream().map(it -> it.identity().domain()).toArray(String[]::new))
+                .param(
+                        "countries",
+                        all.stream().map(it -> it.identity().country()).toArray(String[]::new))
+                .param(
+                        "statuses",
+                        all.stream().map(it -> it.ours().status().name()).toArray(String[]::new))
+                .param("since", all.stream().map(it -> day(since(it.ours()))).toArray(String[]::new))
+                .param(
+                        "activity",
+                        all.stream()
+                                .map(it -> day(it.ours().lastTouch().orElse(null)))
+                                .toArray(String[]::new))
+                .param(
+                        "owners",
+                        all.stream()
+                                .map(it -> it.owner().map(ContactId::value).orElse(null))
+                                .toArray(UUID[]::new))
+                .update();
+        keys(all);
+    }
+
+    private static @Nullable String day(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
+    }
+
+    private void keys(List<New> all) {
+        var keys = all.stream().flatMap(it -> it.identity().keys().stream()).toArray(Long[]::new);
+        var ids = all.stream()
+                .flatMap(it -> it.identity().keys().stream().map(_ -> it.id().value()))
+                .toArray(UUID[]::new);
+        jdbc.sql("""
+                insert into account_key (key, account_id)
+                select t.key, t.id from unnest(:keys::bigint[], :ids::uuid[]) as t (key, id)
+                 where exists (select 1 from account a where a.id = t.id)
+                """).param("keys", keys).param("ids", ids).update();
     }
 
     /** Those that share most keys, but the one of the same key. */
@@ -142,13 +211,13 @@ class AccountStore {
         var words = filter.words().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
         return jdbc.sql("""
                 select * from account
-                 where (:words = '' or unaccent(name) ilike unaccent(:holds) or domain ilike :holds)
+                 where (:words = '' or lower(name) like :holds or domain like :holds)
                    and (:status = '' or status = :status)
                  order by lower(name), id
                 offset :from limit :most
                 """)
                 .param("words", words)
-                .param("holds", "%" + words + "%")
+                .param("holds", "%" + words.toLowerCase(java.util.Locale.ROOT) + "%")
                 .param("status", filter.status().map(Status::name).orElse(""))
                 .param("from", filter.from())
                 .param("most", filter.most())

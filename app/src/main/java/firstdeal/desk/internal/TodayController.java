@@ -13,17 +13,21 @@ import org.springframework.web.bind.annotation.GetMapping;
 class TodayController {
 
     private final TodayService service;
+    private final WaitingClaims claims;
     private final Clock clock;
 
-    TodayController(TodayService service, Clock clock) {
+    TodayController(TodayService service, WaitingClaims claims, Clock clock) {
         this.service = service;
+        this.claims = claims;
         this.clock = clock;
     }
 
     @GetMapping("/today")
     @Needs(Permission.READ)
     String today(Actor actor, Model model) {
-        model.addAttribute("page", service.of(actor, ActorToken.reads().today(clock)));
+        var today = ActorToken.reads().today(clock);
+        model.addAttribute("page", service.of(actor, today));
+        model.addAttribute("claims", claims.of(actor, today));
         return "desk/today";
     }
 }

@@ -3,13 +3,13 @@ package firstdeal.directory.internal;
 import static firstdeal.directory.internal.PartnerImport.address;
 import static firstdeal.directory.internal.PartnerImport.or;
 
-import firstdeal.directory.Sheet;
 import firstdeal.partner.Addresses;
 import firstdeal.partner.Company;
 import firstdeal.partner.Contact;
 import firstdeal.partner.ContactDetails;
 import firstdeal.partner.Partners;
 import firstdeal.partner.People;
+import firstdeal.platform.files.Sheet;
 import firstdeal.platform.form.Fields;
 import firstdeal.shared.Actor;
 import firstdeal.shared.PartnerId;

@@ -4,9 +4,10 @@ import firstdeal.audit.Audit;
 import firstdeal.audit.Subject;
 import firstdeal.directory.Fate;
 import firstdeal.directory.ImportPage;
-import firstdeal.directory.Sheet;
 import firstdeal.directory.internal.RowImport.Planned;
 import firstdeal.platform.Ids;
+import firstdeal.platform.files.Sheet;
+import firstdeal.platform.files.Sheets;
 import firstdeal.shared.Actor;
 import firstdeal.shared.NotFound;
 import firstdeal.shared.Text;
@@ -50,10 +51,10 @@ class ImportService {
     /** What would become of each row; the file is kept for the import itself. */
     public ImportPage preview(Actor actor, Kind kind, String name, byte[] file) {
         if (file.length > MAX) {
-            throw CsvReading.refused(Text.of("directory.import.large", "megabytes", MAX / 1024 / 1024));
+            throw Sheets.refused(Text.of("platform.sheet.large", "megabytes", MAX / 1024 / 1024));
         }
         var text = Sheet.decode(file).replace("\u0000", "");
-        var sheet = CsvReading.read(text);
+        var sheet = Sheets.read(text);
         var planned = plan(actor, kind, sheet);
         var id = ids.next();
         files.keepFile(id, kind.name(), name, text, actor.name(), clock.instant());
@@ -64,7 +65,7 @@ class ImportService {
     public ImportPage apply(Actor actor, UUID id) {
         var file = files.takeFile(id, actor.name()).orElseThrow(() -> new NotFound(id));
         var kind = Kind.valueOf(file.kind());
-        var sheet = CsvReading.read(file.text());
+        var sheet = Sheets.read(file.text());
         var planned = plan(actor, kind, sheet);
         planned.stream().filter(Planned::acts).forEach(it -> it.act().accept(actor));
         files.applied(id, clock.instant());
@@ -91,7 +92,7 @@ class ImportService {
     private void requireNamed(Kind kind, Sheet sheet) {
         for (List<String> oneOf : rows(kind).needed()) {
             if (oneOf.stream().noneMatch(sheet.columns()::contains)) {
-                throw CsvReading.refused(Text.of("directory.import.no-column", "column", oneOf.getFirst()));
+                throw Sheets.refused(Text.of("directory.import.no-column", "column", oneOf.getFirst()));
             }
         }
     }

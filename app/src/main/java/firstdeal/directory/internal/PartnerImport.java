@@ -1,12 +1,12 @@
 package firstdeal.directory.internal;
 
-import firstdeal.directory.Sheet;
 import firstdeal.partner.Addresses;
 import firstdeal.partner.Company;
 import firstdeal.partner.CompanyDetails;
 import firstdeal.partner.PartnerType;
 import firstdeal.partner.Partners;
 import firstdeal.partner.Region;
+import firstdeal.platform.files.Sheet;
 import firstdeal.platform.form.Fields;
 import firstdeal.shared.Actor;
 import firstdeal.shared.Text;

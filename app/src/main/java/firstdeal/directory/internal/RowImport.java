@@ -1,7 +1,7 @@
 package firstdeal.directory.internal;
 
 import firstdeal.directory.Fate;
-import firstdeal.directory.Sheet;
+import firstdeal.platform.files.Sheet;
 import firstdeal.shared.Actor;
 import firstdeal.shared.Text;
 import java.util.List;

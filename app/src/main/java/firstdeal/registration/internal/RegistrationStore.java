@@ -135,6 +135,21 @@ class RegistrationStore {
                 .optional();
     }
 
+    /** Whether the partner ever submitted a claim on the account and offering. */
+    boolean wasClaimed(Claim claim, AccountId account) {
+        return jdbc.sql("""
+                select exists (select 1 from registration
+                                where partner_id = :partner and account_id = :account and offering_key = :offering
+                                  and synthetic = :synthetic and submitted_at is not null)
+                """)
+                .param("partner", claim.partner().value())
+                .param("account", account.value())
+                .param("offering", claim.offeringKey())
+                .param("synthetic", claim.synthetic())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Whether a claim holds the account and offering. */
     boolean isHeld(Claim claim, AccountId account) {
         return jdbc.sql("""

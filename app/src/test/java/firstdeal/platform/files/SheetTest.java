@@ -1,4 +1,4 @@
-package firstdeal.directory;
+package firstdeal.platform.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -50,9 +50,9 @@ class SheetTest {
 
     @Test
     void aPictureIsKnownByItsBytes() {
-        assertThat(Logo.typeOf(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0}))
+        assertThat(firstdeal.directory.Logo.typeOf(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0}))
                 .hasValue("image/png");
-        assertThat(Logo.typeOf("<svg onload=alert(1)>".getBytes(StandardCharsets.UTF_8)))
+        assertThat(firstdeal.directory.Logo.typeOf("<svg onload=alert(1)>".getBytes(StandardCharsets.UTF_8)))
                 .isEmpty();
     }
 }

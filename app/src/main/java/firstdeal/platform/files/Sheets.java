@@ -1,9 +1,8 @@
-package firstdeal.directory.internal;
+package firstdeal.platform.files;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import firstdeal.directory.Sheet;
 import firstdeal.shared.Refused;
 import firstdeal.shared.Text;
 import java.util.ArrayList;
@@ -12,20 +11,33 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads a CSV text into a {@link Sheet}. */
-final class CsvReading {
+/** Reads a file of CSV or XLSX into a {@link Sheet}; which of them it is, its content says. */
+public final class Sheets {
 
-    private static final int ROWS = 10_000;
+    public static final int ROWS = 10_000;
 
-    private CsvReading() {}
+    private static final int MAX = 5 * 1024 * 1024;
 
-    static Sheet read(String text) {
+    private Sheets() {}
+
+    /** @throws Refused beside {@code file} when it is too large or cannot be read */
+    public static Sheet read(byte[] file) {
+        if (file.length > MAX) {
+            throw refused(Text.of("platform.sheet.large", "megabytes", MAX / 1024 / 1024));
+        }
+        return Workbooks.is(file)
+                ? Workbooks.read(file)
+                : read(Sheet.decode(file).replace("\u0000", ""));
+    }
+
+    /** Of CSV text. */
+    public static Sheet read(String text) {
         Sheet.unclosedQuote(text, Sheet.separator(text)).ifPresent(line -> {
-            throw refused(Text.of("directory.import.unreadable", "line", line));
+            throw refused(Text.of("platform.sheet.unreadable", "line", line));
         });
         var records = records(text);
         if (records.isEmpty()) {
-            throw refused(Text.of("directory.import.empty"));
+            throw refused(Text.of("platform.sheet.empty"));
         }
         var columns = records.getFirst().getFields().stream().map(Sheet::column).toList();
         requireOnce(columns);
@@ -47,22 +59,22 @@ final class CsvReading {
             for (var record : csv) {
                 records.add(record);
                 if (records.size() > ROWS + 1) {
-                    throw refused(Text.of("directory.import.long", "max", ROWS));
+                    throw refused(Text.of("platform.sheet.long", "max", ROWS));
                 }
             }
         } catch (CsvParseException e) {
-            throw refused(Text.of("directory.import.unreadable", "line", records.size() + 1));
+            throw refused(Text.of("platform.sheet.unreadable", "line", records.size() + 1));
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
         return records;
     }
 
-    private static void requireOnce(List<String> columns) {
+    static void requireOnce(List<String> columns) {
         var seen = new HashSet<String>();
         for (var column : columns) {
             if (!column.isEmpty() && !seen.add(column)) {
-                throw refused(Text.of("directory.import.column-twice", "column", column));
+                throw refused(Text.of("platform.sheet.column-twice", "column", column));
             }
         }
     }
@@ -75,7 +87,7 @@ final class CsvReading {
         return new Sheet.Row(record.getStartingLineNumber(), cells);
     }
 
-    static Refused refused(Text text) {
+    public static Refused refused(Text text) {
         return new Refused(text, Map.of("file", text));
     }
 }

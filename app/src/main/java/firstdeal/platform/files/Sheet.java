@@ -1,4 +1,4 @@
-package firstdeal.directory;
+package firstdeal.platform.files;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

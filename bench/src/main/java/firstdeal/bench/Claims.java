@@ -1,0 +1,83 @@
+package firstdeal.bench;
+
+import java.io.IOException;
+import java.time.LocalDate;
+
+/** Fills our book of accounts and claims new ones against it. */
+final class Claims {
+
+    private static final int A_FILE = 10_000;
+    private static final String[] FIRST = {
+        "Nord", "Vester", "Alder", "Brack", "Cobalt", "Dunmore", "Ester", "Falcon", "Garnet", "Harbor", "Inver",
+                "Juniper",
+        "Kestrel", "Linden", "Meridian", "Novum", "Orchard", "Pemble", "Quarry", "Raven", "Sable", "Tidal", "Umber",
+                "Vantor"
+    };
+    private static final String[] SECOND = {
+        "Logistics",
+        "Foods",
+        "Energy",
+        "Bank",
+        "Freight",
+        "Clinics",
+        "Software",
+        "Mills",
+        "Rail",
+        "Insurance",
+        "Retail",
+        "Shipping",
+        "Robotics",
+        "Analytics",
+        "Utilities",
+        "Paper",
+        "Hospitals",
+        "Grid",
+        "Optik",
+        "Consulting"
+    };
+
+    private final Client client;
+    private final String partner;
+    private final LocalDate closes;
+
+    private Claims(Client client, String partner, LocalDate closes) {
+        this.client = client;
+        this.partner = partner;
+        this.closes = closes;
+    }
+
+    /** @param accounts how many our book is to hold */
+    static Claims against(Client client, int accounts, LocalDate today) throws IOException {
+        for (int from = 0; from < accounts; from += A_FILE) {
+            var csv = new StringBuilder("name,domain,country,status\n");
+            for (int i = from; i < Math.min(accounts, from + A_FILE); i++) {
+                csv.append(name(i)).append(',').append("account-").append(i).append(".example,SE,prospect\n");
+            }
+            var id = client.call(client.postCsv("/api/v1/accounts/imports", csv.toString()))
+                    .get("id")
+                    .asString();
+            client.call(client.post("/api/v1/accounts/imports/" + id + "/application", "{}"));
+        }
+        var body = "{\"name\":\"Bench claimant " + System.nanoTime() + "\",\"type\":\"agency\"}";
+        var partner =
+                client.call(client.post("/api/v1/partners", body)).get("id").asString();
+        return new Claims(client, partner, today.plusDays(60));
+    }
+
+    private static String name(long n) {
+        return FIRST[(int) (n % FIRST.length)]
+                + SECOND[(int) (n / 24 % SECOND.length)].toLowerCase(java.util.Locale.ROOT) + " "
+                + SECOND[(int) (n / 7 % SECOND.length)] + " " + Long.toString(n, 36);
+    }
+
+    /** A claim on an account that nobody has claimed, each time another, like some of the book. */
+    Load.Requests all() {
+        var run = Long.toString(System.nanoTime(), 36);
+        return n -> client.post(
+                "/api/v1/deals",
+                "{\"partner\":\"" + partner + "\",\"account\":{\"name\":\"" + name(n * 31 + 7) + " " + run
+                        + "\",\"domain\":\"claim-" + run + "-" + n + ".example\",\"country\":\"SE\"},"
+                        + "\"offering\":\"Suite\",\"amount\":{\"value\":\"1000\",\"currency\":\"EUR\"},"
+                        + "\"close\":\"" + closes + "\"}");
+    }
+}
