@@ -13,6 +13,8 @@
             "meeting",
             "account",
             "pipeline",
+            "cosell",
+            "forecast",
             "logbook",
             "intervention",
             "gate"

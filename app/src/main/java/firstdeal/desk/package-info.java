@@ -15,6 +15,7 @@
             "meeting",
             "pipeline",
             "registration",
+            "cosell",
             "logbook",
             "access",
             "intervention",

@@ -17,6 +17,7 @@
             "meeting",
             "pipeline",
             "registration",
+            "cosell",
             "logbook",
             "intervention",
             "access",

@@ -21,6 +21,7 @@ public record OnboardingFrame(OnboardingId id, PartnerId partner, String partner
         GATES("/gates", Text.of("frame.gates"), true),
         INTERVENTIONS("/interventions", Text.of("frame.interventions"), true),
         DEALS("/deals", Text.of("frame.deals"), true),
+        ACCOUNTS("/accounts", Text.of("frame.accounts"), true),
         DOCUMENTS("/documents", Text.of("frame.documents"), false),
         MESSAGES("/messages", Text.of("frame.messages"), true),
         LOG("/log", Text.of("frame.log"), true),

@@ -5,10 +5,7 @@ import static firstdeal.demo.internal.Scene.BOTH;
 import firstdeal.demo.Cast;
 import firstdeal.demo.Situation;
 import firstdeal.logbook.Entry;
-import firstdeal.logbook.Entry.Credit;
-import firstdeal.logbook.Entry.Standing;
 import firstdeal.program.RecordKind;
-import firstdeal.shared.Money;
 import firstdeal.shared.Side;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,8 +103,12 @@ record Course(Situation situation, Names names) {
 
     private void threeDeals(Scene it) {
         for (int n = 0; n < 3; n++) {
-            it.log(stands(it, n, Standing.LIVE, true, 120, false), "Qualified with the buyer.");
+            pitch().qualified(it, n, 120);
         }
+    }
+
+    private Pitch pitch() {
+        return new Pitch(names);
     }
 
     private List<Moment> close() {
@@ -123,26 +124,16 @@ record Course(Situation situation, Names names) {
                 forecast(89),
                 review(69),
                 review(83),
-                new Moment("commit", 3, 68, it -> it.log(stands(it, 0, Standing.LIVE, true, 87, true), "In commit.")),
+                new Moment("commit", 3, 68, it -> pitch().commit(it, 87)),
                 new Moment(
                         "check-in-2",
                         3,
                         75,
                         it -> it.checkIn(
                                 "sponsor-check-in-2", "Terms granted as asked.", "Will call the buyer this week.")),
-                new Moment(
-                        "steps",
-                        3,
-                        76,
-                        it -> it.log(
-                                new Entry.BuyerSteps(
-                                        names.account(0),
-                                        List.of(
-                                                new Entry.Step("Security review", Optional.of(it.day(80))),
-                                                new Entry.Step("Signature", Optional.of(it.day(86))))),
-                                "")),
+                new Moment("steps", 3, 76, it -> pitch().buyerSteps(it)),
                 new Moment("qbr", 3, 80, this::acceptReview),
-                new Moment(WON, 3, 82, this::win),
+                new Moment(WON, 3, 82, it -> pitch().win(it)),
                 new Moment("qbr-held", 4, 100, it -> it.meet("qbr", "Numbers, lessons, next quarter.", "We go on")));
     }
 
@@ -158,28 +149,13 @@ record Course(Situation situation, Names names) {
                 "review", 3, day, it -> it.meet("pipeline-review", "Two moved on, one waits for its buyer.", "Go on"));
     }
 
-    private void win(Scene it) {
-        it.log(
-                new Entry.OpportunityStands(
-                        names.account(0),
-                        false,
-                        Standing.WON,
-                        BOTH,
-                        Optional.of(it.theirs().seller()),
-                        Optional.of(Money.of("48000", "EUR")),
-                        true,
-                        Optional.of(it.on()),
-                        Optional.empty(),
-                        Optional.of(it.on()),
-                        Credit.SOURCED,
-                        true,
-                        true),
-                "Signed today. Their seller brought it, ours closed it with them.");
-    }
-
     private Moment forecast(int day) {
-        return new Moment(
-                "forecast", 3, day, it -> it.meet("forecast-call", "One in commit, one best case.", "Commit"));
+        return new Moment("forecast", 3, day, it -> {
+            it.meet("forecast-call", "One in commit, one best case.", "Commit");
+            if (!it.modules().opportunities().of(it.pam(), it.run()).isEmpty()) {
+                it.modules().forecasts().record(it.pam(), Optional.of(it.partner()));
+            }
+        });
     }
 
     private List<Moment> weekly() {
@@ -197,22 +173,5 @@ record Course(Situation situation, Names names) {
                             "Next week's acts")));
         }
         return all;
-    }
-
-    Entry stands(Scene it, int n, Standing standing, boolean qualified, int closes, boolean commit) {
-        return new Entry.OpportunityStands(
-                names.account(n),
-                false,
-                standing,
-                BOTH,
-                Optional.of(it.theirs().seller()),
-                qualified ? Optional.of(Money.of(String.valueOf(48000 - n * 9000), "EUR")) : Optional.empty(),
-                qualified,
-                Optional.of(it.day(closes)),
-                Optional.of(it.on().plusDays(6)),
-                Optional.of(it.on()),
-                n == 0 ? Credit.SOURCED : Credit.INFLUENCED,
-                commit,
-                commit);
     }
 }

@@ -4,7 +4,6 @@ import firstdeal.demo.Cast;
 import firstdeal.demo.Situation;
 import firstdeal.logbook.Entry;
 import firstdeal.logbook.Entry.Attendee;
-import firstdeal.logbook.Entry.Standing;
 import firstdeal.program.RecordKind;
 import firstdeal.shared.Role;
 import firstdeal.shared.Side;
@@ -60,11 +59,7 @@ record EnablementPhase(Situation situation, Names names) {
                                                 it.theirs().manager(),
                                                 it.theirs().seller())),
                                 "")),
-                new Moment(
-                        "named",
-                        1,
-                        24,
-                        it -> it.log(new Course(situation, names).stands(it, 0, Standing.LIVE, false, 120, false), "")),
+                new Moment("named", 1, 24, it -> new Pitch(names).named(it, 0, 120)),
                 new Moment(
                         "plan", 1, 24, it -> it.meet("plan-session", "The joint plan was filled in together.", "Plan")),
                 new Moment(

@@ -1,6 +1,8 @@
 package firstdeal.demo.internal;
 
+import firstdeal.account.Accounts;
 import firstdeal.document.Documents;
+import firstdeal.forecast.Forecasts;
 import firstdeal.gate.Decisions;
 import firstdeal.intervention.Retrospectives;
 import firstdeal.lifecycle.Lifecycle;
@@ -15,6 +17,8 @@ import firstdeal.partner.Partners;
 import firstdeal.partner.People;
 import firstdeal.partner.Roles;
 import firstdeal.partner.Sponsors;
+import firstdeal.pipeline.Calls;
+import firstdeal.pipeline.Opportunities;
 import firstdeal.program.Programs;
 import org.springframework.stereotype.Component;
 
@@ -36,4 +40,8 @@ record Modules(
         Answers answers,
         Recording recording,
         Decisions decisions,
-        Retrospectives retrospectives) {}
+        Retrospectives retrospectives,
+        Accounts accounts,
+        Opportunities opportunities,
+        Calls calls,
+        Forecasts forecasts) {}

@@ -1,6 +1,7 @@
 package firstdeal.desk.internal;
 
 import firstdeal.access.AccessEvent;
+import firstdeal.cosell.CosellEvent;
 import firstdeal.document.DocumentEvent;
 import firstdeal.gate.GateDecided;
 import firstdeal.intervention.RetrospectiveChanged;
@@ -76,6 +77,11 @@ class StandingListener {
     @EventListener
     void on(RetrospectiveChanged event) {
         touched().runs.add(event.onboarding());
+    }
+
+    @EventListener
+    void on(CosellEvent event) {
+        touched().partners.add(event.partner());
     }
 
     @EventListener

@@ -2,6 +2,7 @@ package firstdeal.gate.internal;
 
 import firstdeal.access.AccessFact;
 import firstdeal.access.AccessFacts;
+import firstdeal.cosell.CosellFacts;
 import firstdeal.document.DocumentFacts;
 import firstdeal.gate.Board;
 import firstdeal.gate.Decision;
@@ -38,6 +39,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -61,6 +63,7 @@ class FactAssembly {
     private final Meetings meetings;
     private final OpportunityFacts deals;
     private final RegistrationFacts registrations;
+    private final CosellFacts cosells;
     private final RetrospectiveFacts retrospectives;
     private final DecisionStore decisions;
     private final Programs programs;
@@ -80,6 +83,7 @@ class FactAssembly {
             Meetings meetings,
             OpportunityFacts deals,
             RegistrationFacts registrations,
+            CosellFacts cosells,
             RetrospectiveFacts retrospectives,
             DecisionStore decisions,
             Programs programs,
@@ -94,6 +98,7 @@ class FactAssembly {
         this.meetings = meetings;
         this.deals = deals;
         this.registrations = registrations;
+        this.cosells = cosells;
         this.retrospectives = retrospectives;
         this.decisions = decisions;
         this.programs = programs;
@@ -154,6 +159,7 @@ class FactAssembly {
         var stages = deals.stages();
         var worked = deals.of(companies);
         var claimed = registrations.of(companies);
+        var together = cosells.of(companies);
         var metrics = outcomes.metrics(plan.keySet());
         var retrospective = retrospectives.of(plan.keySet());
         var decided = decisions.of(plan.keySet());
@@ -177,7 +183,8 @@ class FactAssembly {
                                     new Deals(
                                             worked.getOrDefault(run.partner(), List.of()),
                                             stages,
-                                            claimed.getOrDefault(run.partner(), List.of())),
+                                            claimed.getOrDefault(run.partner(), List.of()),
+                                            Objects.requireNonNull(together.get(run.partner()))),
                                     Optional.ofNullable(retrospective.get(id)),
                                     Optional.ofNullable(days.get(run.partner()))
                                             .map(Workdays.Pair::calendars)

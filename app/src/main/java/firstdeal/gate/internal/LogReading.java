@@ -125,22 +125,23 @@ record LogReading(Sources sources) {
     }
 
     Market market() {
+        var together = new CosellReading(sources);
         return new Market(
                 new RegistrationReading(sources).with(registrations()),
-                last(ofPartner(
+                together.accounts(last(ofPartner(
                         Entry.AccountList.class,
                         (it, proof) -> new Market.Accounts(
-                                it.accounts(), it.ranked(), it.ownersOn(), it.confirmedBy(), proof))),
+                                it.accounts(), it.ranked(), it.ownersOn(), it.confirmedBy(), proof)))),
                 ofRun(Entry.OverlapShared.class, (it, proof) -> new Market.Overlap(it.how(), it.openedBy(), proof)),
-                ofRun(
+                together.motions(ofRun(
                         Entry.JointMotion.class,
                         (it, proof) -> new Market.Motion(
-                                it.motion(), it.account(), it.sellersMet(), it.liveDeal(), it.outcome(), proof)),
+                                it.motion(), it.account(), it.sellersMet(), it.liveDeal(), it.outcome(), proof))),
                 new DealReading(sources).with(opportunities()),
-                ofRun(
+                together.reviews(ofRun(
                         Entry.PlaybookReviewed.class,
                         (it, proof) -> new Market.PlaybookReview(
-                                it.sellers(), it.afterCustomerMeeting(), it.liveDeal(), it.result(), proof)));
+                                it.sellers(), it.afterCustomerMeeting(), it.liveDeal(), it.result(), proof))));
     }
 
     private List<Market.Registration> registrations() {

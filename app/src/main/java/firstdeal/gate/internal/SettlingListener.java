@@ -1,6 +1,7 @@
 package firstdeal.gate.internal;
 
 import firstdeal.access.AccessEvent;
+import firstdeal.cosell.CosellEvent;
 import firstdeal.document.DocumentEvent;
 import firstdeal.intervention.RetrospectiveChanged;
 import firstdeal.logbook.LogbookEvent;
@@ -59,6 +60,11 @@ class SettlingListener {
     @EventListener
     void on(OpportunityEvent event) {
         settling.settle(List.of(event.onboarding()));
+    }
+
+    @EventListener
+    void on(CosellEvent event) {
+        partners(List.of(event.partner()));
     }
 
     @EventListener

@@ -6,6 +6,7 @@ import firstdeal.pipeline.Opportunities;
 import firstdeal.pipeline.OpportunityId;
 import firstdeal.pipeline.Outcome;
 import firstdeal.pipeline.Part;
+import firstdeal.pipeline.Support;
 import firstdeal.platform.actor.Needs;
 import firstdeal.platform.form.Fields;
 import firstdeal.platform.screen.Flash;
@@ -38,11 +39,13 @@ class DealController {
     private final PipelinePages pages;
     private final Opportunities deals;
     private final Calls calls;
+    private final SupportService support;
 
-    DealController(PipelinePages pages, Opportunities deals, Calls calls) {
+    DealController(PipelinePages pages, Opportunities deals, Calls calls, SupportService support) {
         this.pages = pages;
         this.deals = deals;
         this.calls = calls;
+        this.support = support;
     }
 
     @GetMapping
@@ -168,6 +171,18 @@ class DealController {
         fields.requireRight();
         deals.note(actor, new OpportunityId(id), note, theirs, on);
         return said(response, Text.of("pipeline.said-noted"), id);
+    }
+
+    @PostMapping("/support")
+    @Needs(Permission.WORK)
+    String ask(
+            Actor actor, @PathVariable UUID id, @RequestParam Map<String, String> form, HttpServletResponse response) {
+        var fields = Fields.of(form);
+        var what = fields.choice("what", Support.class, Support.SE_DEMO);
+        var wish = fields.text("wish", TEXT);
+        fields.requireRight();
+        var promised = support.ask(actor, new OpportunityId(id), what, wish);
+        return said(response, Text.of("pipeline.said-asked", "day", promised.toString()), id);
     }
 
     private static LocalDate day(Fields fields) {

@@ -5,6 +5,7 @@ import firstdeal.pipeline.Credit;
 import firstdeal.pipeline.Opportunities;
 import firstdeal.pipeline.OpportunityId;
 import firstdeal.pipeline.Outcome;
+import firstdeal.pipeline.Support;
 import firstdeal.platform.actor.Needs;
 import firstdeal.platform.api.Etag;
 import firstdeal.platform.form.Fields;
@@ -36,11 +37,13 @@ class OpportunityActApi {
 
     private final Opportunities deals;
     private final Calls calls;
+    private final SupportService support;
     private final Clock clock;
 
-    OpportunityActApi(Opportunities deals, Calls calls, Clock clock) {
+    OpportunityActApi(Opportunities deals, Calls calls, SupportService support, Clock clock) {
         this.deals = deals;
         this.calls = calls;
+        this.support = support;
         this.clock = clock;
     }
 
@@ -62,6 +65,12 @@ class OpportunityActApi {
 
     /** @param credit none, assisted, influenced or sourced */
     record CreditBody(String credit, String reason) {}
+
+    /** @param what se-demo or ae-call */
+    record SupportBody(String what, @Nullable String wish) {}
+
+    /** @param answerBy the day by which somebody of ours answers */
+    record SupportJson(LocalDate answerBy) {}
 
     /** @param theirs it was an act of the partner's people */
     record NoteBody(String note, LocalDate on, @Nullable Boolean theirs) {}
@@ -171,6 +180,19 @@ class OpportunityActApi {
         fields.requireRight();
         deals.note(actor, new OpportunityId(id), note, theirs, on);
         return answer(actor, id);
+    }
+
+    @PostMapping("/support")
+    @Needs(Permission.WORK)
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = SupportBody.class)))
+    SupportJson ask(Actor actor, @PathVariable UUID id, @RequestBody Map<String, Object> body) {
+        var fields = Fields.ofJson(body).only(SupportBody.class);
+        fields.need("what", TEXT);
+        var what = fields.choice("what", Support.class, Support.SE_DEMO);
+        var wish = fields.text("wish", TEXT);
+        fields.requireRight();
+        return new SupportJson(support.ask(actor, new OpportunityId(id), what, wish));
     }
 
     private static Side side(Fields fields) {

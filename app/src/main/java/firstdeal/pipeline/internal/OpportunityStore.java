@@ -137,6 +137,13 @@ class OpportunityStore {
                 .list();
     }
 
+    List<Opportunity> find(Collection<OpportunityId> ids) {
+        return jdbc.sql(SELECT + " where o.id = any(:ids)")
+                .param("ids", ids.stream().map(OpportunityId::value).toArray(UUID[]::new))
+                .query(OpportunityRowStore::opportunity)
+                .list();
+    }
+
     /** The newest first, from behind one of them. */
     List<Opportunity> page(Listed listed) {
         return jdbc.sql(SELECT + """

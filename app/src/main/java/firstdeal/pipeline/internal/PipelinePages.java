@@ -10,6 +10,7 @@ import firstdeal.partner.People;
 import firstdeal.pipeline.BoardFilter;
 import firstdeal.pipeline.BoardPage;
 import firstdeal.pipeline.Card;
+import firstdeal.pipeline.Cards;
 import firstdeal.pipeline.DealPage;
 import firstdeal.pipeline.Names;
 import firstdeal.pipeline.Opportunity;
@@ -33,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Gathers what the pages of deals print: each in a fixed number of statements. */
 @Service
 @Transactional(readOnly = true)
-class PipelinePages {
+class PipelinePages implements Cards {
 
     private final OpportunityStore deals;
     private final StageStore stages;
@@ -72,6 +73,22 @@ class PipelinePages {
                 .toList();
         return BoardPage.of(
                 all, filter, stages.stages(), names(all), stages.rates(), today, actor.may(Permission.WORK));
+    }
+
+    @Override
+    public List<Card> worked(LocalDate wonSince, LocalDate today) {
+        return cards(deals.shown(wonSince), today);
+    }
+
+    @Override
+    public List<Card> of(Collection<OpportunityId> ids, LocalDate today) {
+        return ids.isEmpty() ? List.of() : cards(deals.find(ids), today);
+    }
+
+    private List<Card> cards(List<Opportunity> all, LocalDate today) {
+        var real = all.stream().filter(it -> !it.synthetic()).toList();
+        var names = names(real);
+        return real.stream().map(it -> Card.of(it, names, today)).toList();
     }
 
     DealPage deal(Actor actor, OpportunityId id) {

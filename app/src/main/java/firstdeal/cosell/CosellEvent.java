@@ -1,0 +1,19 @@
+package firstdeal.cosell;
+
+import firstdeal.shared.OnboardingId;
+import firstdeal.shared.PartnerId;
+import java.util.UUID;
+
+/** What both companies did for selling together. */
+public sealed interface CosellEvent {
+
+    PartnerId partner();
+
+    record JointListChanged(PartnerId partner) implements CosellEvent {}
+
+    record JointListConfirmed(PartnerId partner) implements CosellEvent {}
+
+    record MotionRecorded(PartnerId partner, OnboardingId onboarding, UUID motion) implements CosellEvent {}
+
+    record PlaybookReviewed(PartnerId partner, OnboardingId onboarding, UUID review) implements CosellEvent {}
+}

@@ -1,0 +1,6 @@
+/** The weekly forecast call: what is committed, what changed since the last call, what was asked and answered. */
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Forecast",
+        allowedDependencies = {"audit", "partner", "pipeline"})
+package firstdeal.forecast;
