@@ -1,5 +1,6 @@
 package firstdeal.pipeline;
 
+import firstdeal.shared.Money;
 import firstdeal.shared.Text;
 import java.time.LocalDate;
 import java.util.List;
@@ -97,5 +98,20 @@ public record DealPage(
 
     public Optional<String> otherName(Opportunity.Other other) {
         return Optional.ofNullable(partners.get(other.partner().toString()));
+    }
+
+    /** What a field said, in words: a stage by its title, an amount as money, a day as a day. */
+    public Object said(String field, String value) {
+        if (value.isEmpty()) {
+            return Text.of("pipeline.none");
+        }
+        return switch (field) {
+            case "stage" -> stages.of(value).title();
+            case "closes" -> LocalDate.parse(value);
+            case "category" -> Text.of("pipeline.category", "category", value.replace('-', '_'));
+            case "credit" -> Text.of("pipeline.credit", "credit", value);
+            case "amount" -> Money.of(value.split(" ")[0], value.split(" ")[1]);
+            default -> value;
+        };
     }
 }

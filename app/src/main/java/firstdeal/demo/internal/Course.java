@@ -90,6 +90,11 @@ record Course(Situation situation, Names names) {
                         it -> it.log(new Entry.PlaybookReviewed(BOTH, true, true, "Kept as it is"), "")),
                 new Moment("deals", 2, Math.max(fresh, 35), this::threeDeals),
                 new Moment(
+                        "steps-of-the-week",
+                        2,
+                        Math.max(Math.max(fresh, 35), situation.day() - 2),
+                        it -> pitch().freshen(it)),
+                new Moment(
                         "review-3",
                         2,
                         55,

@@ -70,6 +70,26 @@ record Pitch(Names names) {
         return id;
     }
 
+    /** Next steps of this week, where the story goes on after the deals were qualified. */
+    void freshen(Scene it) {
+        var deals = it.modules().opportunities();
+        deals.of(it.pam(), it.run()).stream()
+                .filter(deal -> deal.isOpen() && deal.terms().amount().isPresent())
+                .forEach(deal -> {
+                    var terms = deal.terms();
+                    int n = Math.floorMod(deal.account().name().hashCode(), OURS.size());
+                    var next = new Terms(
+                            terms.stage(),
+                            terms.category(),
+                            terms.amount(),
+                            terms.closes(),
+                            new Step(OURS.get(n), Optional.of(it.on().plusDays(3L + n))),
+                            new Step(THEIRS.get(n), Optional.of(it.on().plusDays(2L + n))),
+                            terms.buyer());
+                    deals.change(it.pam(), deal.id(), WHATEVER, Change.of(deal).with(next));
+                });
+    }
+
     private Optional<Opportunity> find(Scene it, int n) {
         return it.modules().opportunities().of(it.pam(), it.run()).stream()
                 .filter(deal -> deal.account().name().equals(names.account(n)))

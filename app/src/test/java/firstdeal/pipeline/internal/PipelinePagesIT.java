@@ -134,7 +134,7 @@ class PipelinePagesIT {
         assertThat(moved).hasStatus(303).redirectedUrl().isEqualTo("/deals/board?q=Alder#deal-" + id);
         assertThat(api.json(api.get(path(deal))).get("stage").asString()).isEqualTo("proposal");
         assertThat(page("/deals/board?view=table&q=Alder")).contains("Proposal");
-        assertThat(page("/opportunities/" + id)).contains("$64,000)", "Stage: qualified → proposal");
+        assertThat(page("/opportunities/" + id)).contains("$64,000)", "Stage: Qualified → Proposal");
         assertThat(page("/deals/export?format=csv&q=Alder")).contains("Alder Bank", "64000");
         assertThat(page("/search?q=Alder")).contains("/opportunities/" + id);
     }
