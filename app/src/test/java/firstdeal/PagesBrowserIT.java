@@ -91,6 +91,12 @@ class PagesBrowserIT {
         pages.put("gates", it.page() + "/gates");
         pages.put("gate room", it.page() + "/gates/gate-14");
         pages.put("later gate", it.page() + "/gates/gate-60");
+        pages.put("pipeline", "/deals/board");
+        pages.put("deals as a table", "/deals/board?view=table");
+        pages.put("forecast", "/deals/forecast");
+        pages.put("deal to open", "/opportunities/new?run=" + it.run());
+        pages.put("joint accounts", it.page() + "/accounts");
+        pages.put("settings of deals", "/settings/deals");
         pages.put("documents", it.page() + "/documents");
         pages.put("document", it.page() + "/documents/joint-value-proposition");
         pages.put("interventions", it.page() + "/interventions");

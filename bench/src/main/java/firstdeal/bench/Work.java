@@ -228,7 +228,18 @@ final class Work {
                         n -> portfolio,
                         0),
                 new Kind("feed", "Calendar of one person with 500 meetings, iCalendar", n -> calendar, client.kilobytes(feed)),
-                portfolioOf("portfolio-page", 2 * options.onboardings()));
+                portfolioOf("portfolio-page", 2 * options.onboardings()),
+                board());
+    }
+
+    private Kind board() throws IOException {
+        Deals.fill(client, onboardings, today);
+        var page = client.page("/deals/board");
+        return new Kind(
+                "board",
+                "Pipeline board of %,d deals, HTML".formatted(Deals.ON_THE_BOARD),
+                n -> page,
+                client.kilobytes("/deals/board"));
     }
 
     private Kind portfolioOf(String work, int rows) throws IOException {

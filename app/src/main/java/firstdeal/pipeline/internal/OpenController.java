@@ -83,8 +83,8 @@ class OpenController {
         var names = partners.companies(running.stream().map(it -> it.partner()).collect(Collectors.toSet()));
         var choice = new LinkedHashMap<String, String>();
         running.stream()
-                .filter(it -> names.containsKey(it.partner()))
-                .map(it -> Map.entry(it.id().toString(), names.get(it.partner()).name()))
+                .flatMap(it -> Optional.ofNullable(names.get(it.partner())).stream()
+                        .map(company -> Map.entry(it.id().toString(), company.name())))
                 .sorted(Map.Entry.comparingByValue())
                 .forEach(it -> choice.put(it.getKey(), it.getValue()));
         return choice;
