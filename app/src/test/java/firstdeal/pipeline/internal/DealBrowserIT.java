@@ -29,7 +29,6 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -117,6 +116,7 @@ class DealBrowserIT {
             assertThat(page.evaluate("document.activeElement.id")).isEqualTo("deal-" + id);
             page.waitForNavigation(() -> page.locator(card).dragTo(page.locator("[data-stage=negotiation]")));
             assertThat(stage(id)).isEqualTo("negotiation");
+            visit.go(board);
             drop(page, card, "won");
             assertThat(page.url()).endsWith("/opportunities/" + id + "#win");
         }
