@@ -1,5 +1,6 @@
 package firstdeal.desk.internal;
 
+import firstdeal.desk.MorningPage;
 import firstdeal.platform.actor.ActorToken;
 import firstdeal.platform.actor.Needs;
 import firstdeal.shared.Actor;
@@ -26,8 +27,7 @@ class TodayController {
     @Needs(Permission.READ)
     String today(Actor actor, Model model) {
         var today = ActorToken.reads().today(clock);
-        model.addAttribute("page", service.of(actor, today));
-        model.addAttribute("claims", claims.of(actor, today));
+        model.addAttribute("page", new MorningPage(service.of(actor, today), claims.of(actor, today)));
         return "desk/today";
     }
 }

@@ -3,6 +3,7 @@ package firstdeal.registration.internal;
 import firstdeal.platform.actor.Needs;
 import firstdeal.platform.form.Fields;
 import firstdeal.platform.screen.Flash;
+import firstdeal.registration.PolicyPage;
 import firstdeal.registration.Registrations;
 import firstdeal.shared.Actor;
 import firstdeal.shared.Permission;
@@ -30,7 +31,7 @@ class PolicyController {
     @GetMapping
     @Needs(Permission.READ)
     String page(Model model) {
-        model.addAttribute("typed", PolicyForm.typed(registrations.policy()));
+        model.addAttribute("page", new PolicyPage(PolicyForm.typed(registrations.policy())));
         return "registration/policy";
     }
 
