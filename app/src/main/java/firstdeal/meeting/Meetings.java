@@ -1,5 +1,6 @@
 package firstdeal.meeting;
 
+import firstdeal.onboarding.Onboarding;
 import firstdeal.shared.Actor;
 import firstdeal.shared.ContactId;
 import firstdeal.shared.NotFound;
@@ -20,6 +21,9 @@ public interface Meetings {
 
     /** Everything of these runs, in a fixed number of statements. Runs without meetings are in the map too. */
     Map<OnboardingId, RunCalendar> of(Collection<OnboardingId> runs);
+
+    /** The same for runs that are at hand; what was read of one is kept while its stamp stands. */
+    Map<OnboardingId, RunCalendar> current(Collection<Onboarding> runs);
 
     /** The meetings of every run to which a person is or was invited, that start in this time, by time; one statement. */
     List<Meeting> ofContact(ContactId contact, Instant from, Instant until);

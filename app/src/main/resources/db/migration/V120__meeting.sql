@@ -49,7 +49,6 @@ create table meeting (
     check ((state = 'CANCELLED') = (cause is not null))
 );
 create index meeting_of on meeting (onboarding_id);
-create index meeting_partner on meeting (partner_id);
 create index meeting_starts on meeting (starts_at) where state = 'PLANNED';
 create index meeting_people on meeting using gin ((ours || theirs));
 

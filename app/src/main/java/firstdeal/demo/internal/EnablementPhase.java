@@ -41,13 +41,12 @@ record EnablementPhase(Situation situation, Names names) {
                                 "icp-alignment",
                                 "Customer profile comparison",
                                 "Mid-size, regulated, two sites or more.")),
-                new Moment(
-                        "registration",
-                        1,
-                        22,
-                        it -> it.log(
-                                new Entry.RegistrationAnswered("Example account", true, Side.PARTNER, true, true, true),
-                                "Answered in six hours.")),
+                new Moment("registration", 1, 22, it -> {
+                    it.log(
+                            new Entry.RegistrationAnswered("Example account", true, Side.PARTNER, true, true, true),
+                            "Answered in six hours.");
+                    it.meet("registration-rehearsal", "A practice deal went the whole way.", "");
+                }),
                 new Moment(
                         "overlap",
                         1,

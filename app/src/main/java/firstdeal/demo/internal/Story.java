@@ -135,6 +135,7 @@ final class Story {
         int day = it.day() == situation.day() ? it.day() : workday(it.day());
         int phase = Math.max(0, List.of(14, 30, 60, 90).indexOf(it.gate()));
         return new Moment(it.gateKey(), phase, day, scene -> {
+            scene.meet("internal-check", "What we owe was gone through.", "Go to the gate");
             scene.meet(
                     it.gateKey() + "-review",
                     "Evidence was gone through one by one.",

@@ -155,7 +155,8 @@ class FactAssembly {
         var papers = documents.of(companies);
         var ways = access.of(companies);
         var log = logbook.of(companies);
-        var cadence = meetings.of(plan.keySet());
+        var cadence = meetings.current(
+                plan.values().stream().map(PlanFact::onboarding).toList());
         var stages = deals.stages();
         var worked = deals.of(companies);
         var claimed = registrations.of(companies);

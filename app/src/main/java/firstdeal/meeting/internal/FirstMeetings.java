@@ -19,10 +19,12 @@ import org.springframework.stereotype.Component;
 class FirstMeetings implements AtStart {
 
     private final MeetingStore meetings;
+    private final MeetingService service;
     private final Ids ids;
 
-    FirstMeetings(MeetingStore meetings, Ids ids) {
+    FirstMeetings(MeetingStore meetings, MeetingService service, Ids ids) {
         this.meetings = meetings;
+        this.service = service;
         this.ids = ids;
     }
 
@@ -30,6 +32,7 @@ class FirstMeetings implements AtStart {
     public void begun(Onboarding run, Program program, PartnerFact people, SideCalendars calendars, LocalDate today) {
         var calendar = of(run, program, people, calendars, today);
         meetings.add(calendar.series(), calendar.meetings());
+        service.begun(run, calendar);
     }
 
     RunCalendar of(Onboarding run, Program program, PartnerFact people, SideCalendars calendars, LocalDate today) {

@@ -8,6 +8,7 @@ import firstdeal.meeting.Series;
 import firstdeal.meeting.internal.AnswerStore.Decided;
 import firstdeal.meeting.internal.AnswerStore.Given;
 import firstdeal.meeting.internal.AnswerStore.Proposed;
+import firstdeal.onboarding.Onboarding;
 import firstdeal.onboarding.Onboardings;
 import firstdeal.platform.Kept;
 import firstdeal.shared.Actor;
@@ -48,8 +49,27 @@ class MeetingService implements Meetings {
 
     @Override
     public RunCalendar calendar(Actor actor, OnboardingId id) {
-        long stamp = onboardings.get(actor, id).stamp().facts();
-        return kept.get(id, stamp).orElseGet(() -> kept.keep(id, stamp, read(id)));
+        return Objects.requireNonNull(
+                current(List.of(onboardings.get(actor, id))).get(id));
+    }
+
+    @Override
+    public Map<OnboardingId, RunCalendar> current(Collection<Onboarding> runs) {
+        var found = new HashMap<OnboardingId, RunCalendar>();
+        var open = new HashMap<OnboardingId, Long>();
+        for (var run : runs) {
+            long stamp = run.stamp().facts();
+            kept.get(run.id(), stamp).ifPresentOrElse(it -> found.put(run.id(), it), () -> open.put(run.id(), stamp));
+        }
+        if (!open.isEmpty()) {
+            of(open.keySet()).forEach((id, it) -> found.put(id, kept.keep(id, open.getOrDefault(id, 0L), it)));
+        }
+        return found;
+    }
+
+    /** The calendar of a run that was just written need not be read. */
+    void begun(Onboarding run, RunCalendar calendar) {
+        kept.keep(run.id(), run.stamp().facts(), calendar);
     }
 
     /** As it is in the database, also within the transaction that changes it. */
