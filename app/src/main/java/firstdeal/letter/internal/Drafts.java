@@ -6,14 +6,19 @@ import firstdeal.partner.Contact;
 import firstdeal.program.Content.Message;
 import firstdeal.shared.NotFound;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** What a program says of one of its messages, and what stands in for what it does not say. */
 final class Drafts {
 
+    /** Written in capitals wherever they stand. */
+    private static final Pattern SHORT = Pattern.compile("\\b(?:pam|qbr|ae|se)\\b");
+
     private Drafts() {}
 
     static String title(Message it) {
-        var plain = it.key().replace('-', ' ');
+        var plain = SHORT.matcher(it.key().replace('-', ' '))
+                .replaceAll(found -> found.group().toUpperCase(Locale.ROOT));
         return plain.substring(0, 1).toUpperCase(Locale.ROOT) + plain.substring(1);
     }
 

@@ -67,7 +67,10 @@ class LetterPages {
                                 .map(message -> row(message, Optional.of(it))))
                         .toList(),
                 messages.stream().map(it -> row(it, lastSent(known, it))).toList(),
-                mailings.about(id, SHOWN_MAILS));
+                mailings.about(id, SHOWN_MAILS).stream()
+                        .filter(it ->
+                                !it.topic().equals("invitation") || it.state().reachedNobody())
+                        .toList());
     }
 
     private static Optional<Letter> lastSent(List<Letter> known, Message message) {
