@@ -19,6 +19,7 @@ import firstdeal.shared.Refused;
 import firstdeal.shared.Side;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,7 +51,7 @@ class CosellIT {
     }
 
     private boolean met(String criterion) {
-        return gates.of(As.PAM, List.of(nordhaven.run())).get(nordhaven.run()).gates().stream()
+        return Objects.requireNonNull(gates.of(As.PAM, List.of(nordhaven.run())).get(nordhaven.run())).gates().stream()
                 .map(Standing::criteria)
                 .flatMap(List::stream)
                 .filter(it -> it.criterion()
