@@ -10,6 +10,7 @@
             "schedule",
             "onboarding",
             "document",
-            "account"
+            "account",
+            "directory"
         })
 package firstdeal.pipeline;

@@ -7,12 +7,15 @@ import firstdeal.As;
 import firstdeal.IntegrationTest;
 import firstdeal.Nordhaven;
 import firstdeal.Statements;
+import firstdeal.partner.Partners;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.JsonNode;
 
@@ -211,6 +214,37 @@ class PipelinePagesIT {
         var post = http.post().uri("/settings/deals/stages").with(As.owner());
         form.forEach(post::param);
         return post.exchange().getResponse().getStatus();
+    }
+
+    private String preview(String csv) throws Exception {
+        var file = new MockMultipartFile("file", "deals.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8));
+        var answer = http.post()
+                .uri("/opportunities/import")
+                .multipart()
+                .file(file)
+                .with(As.pam())
+                .exchange();
+        assertThat(answer).hasStatusOk();
+        return answer.getResponse().getContentAsString();
+    }
+
+    @Test
+    void aFileComesInOnceHoweverOftenItIsBrought() throws Exception {
+        var name = app.getBean(Partners.class).get(As.PAM, nordhaven.partner()).name();
+        var csv = "partner;account;amount;currency;closes;stage\n"
+                + name + ";Kiln Street;46000;GBP;" + nordhaven.today().plusDays(30) + ";Proposal\n"
+                + name + ";Fjordlab;12.345;EUR;;\n"
+                + "Nobody;Wren Hospitals;1;EUR;;\n";
+        var page = preview(csv);
+        assertThat(page).contains("Kiln Street", "EUR has 2 decimals", "No onboarding with “Nobody” is running.");
+        var id = page.replaceAll("(?s).*action=\"/opportunities/import/([0-9a-f-]{36})\".*", "$1");
+        var applied =
+                http.post().uri("/opportunities/import/" + id).with(As.pam()).exchange();
+        assertThat(applied).hasStatus(303);
+        assertThat(page("/deals/board?q=Kiln")).contains("Kiln Street", "£46,000", "data-stage=\"proposal\"");
+        var again = preview(csv);
+        assertThat(again).doesNotContain("/opportunities/import/" + id);
+        assertThat(page("/deals/export?q=Kiln").split("Kiln Street", -1)).hasSize(2);
     }
 
     @Test
