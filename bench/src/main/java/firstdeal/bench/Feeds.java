@@ -36,8 +36,8 @@ final class Feeds {
                     "/api/v1/partners/" + partner + "/roles",
                     "{\"side\":\"vendor\",\"role\":\"pam\",\"contact\":\"" + person + "\"}"));
         }
-        var feed = client.call(
-                client.post("/api/v1/onboardings/" + run + "/feeds", "{\"contact\":\"" + person + "\"}"));
+        var feed =
+                client.call(client.post("/api/v1/onboardings/" + run + "/feeds", "{\"contact\":\"" + person + "\"}"));
         return URI.create(feed.get("url").asString()).getPath();
     }
 }

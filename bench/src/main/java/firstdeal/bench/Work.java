@@ -227,7 +227,11 @@ final class Work {
                         "Portfolio, %,d rows, JSON".formatted(options.onboardings()),
                         n -> portfolio,
                         0),
-                new Kind("feed", "Calendar of one person with 500 meetings, iCalendar", n -> calendar, client.kilobytes(feed)),
+                new Kind(
+                        "feed",
+                        "Calendar of one person with 500 meetings, iCalendar",
+                        n -> calendar,
+                        client.kilobytes(feed)),
                 portfolioOf("portfolio-page", 2 * options.onboardings()),
                 board());
     }

@@ -10,10 +10,11 @@ import java.util.Random;
 /**
  * Whether the time of a multiplication tells of its scalar: Welch's t-test between one fixed scalar and random ones, in the manner of dudect
  * (Reparaz, Balasch and Verbauwhede, Dude, is my code constant time?, 2017). The fixed one has 1 in every digit but the last, so most table entries
- * are never wanted. Measurements beyond a percentile are left out, since an interrupt says nothing of the scalar; each cut is a test of its own.
+ * are never wanted. Every measurement has a scalar of its own in memory of its own: scalars used again and again would tell their addresses, which differ
+ * in speed, by the two classes. Measurements beyond a percentile are left out, since an interrupt says nothing of the scalar; each cut is a test of its
+ * own.
  */
 final class Timing {
-    private static final int POOL = 512;
     private static final double[] CUTS = {1, 0.99, 0.95, 0.9, 0.75, 0.5};
 
     private Timing() {}
@@ -25,25 +26,27 @@ final class Timing {
         byte[] fixed = new byte[Scalar.BYTES];
         Arrays.fill(fixed, 0, 31, (byte) 0x22);
         fixed[31] = 2;
-        Blinding[][] pools = new Blinding[2][POOL];
-        for (int i = 0; i < POOL; i++) {
-            pools[0][i] = arithmetic.blinding(Scalar.of(fixed));
-            pools[1][i] = arithmetic.blinding(Scalar.random(secure::nextBytes));
-        }
         int size = arithmetic == Arithmetic.VECTOR ? 8 : 1;
         byte[] points = new byte[32 * size];
         byte[] uniform = new byte[64 * size];
         secure.nextBytes(uniform);
-        pools[1][0].blindHashes(uniform, size, points, 0);
+        try (Blinding any = arithmetic.blinding(Scalar.random(secure::nextBytes))) {
+            any.blindHashes(uniform, size, points, 0);
+        }
         byte[] out = new byte[32 * size];
+        byte[] drawn = new byte[Scalar.BYTES];
         long[] nanos = new long[measurements];
         boolean[] fixedOnes = new boolean[measurements];
         for (int i = -measurements / 10; i < measurements; i++) {
             int which = random.nextInt(2);
-            Blinding blinding = pools[which][random.nextInt(POOL)];
-            long before = System.nanoTime();
-            blinding.blindPoints(points, 0, size, out, 0);
-            long taken = System.nanoTime() - before;
+            random.nextBytes(drawn);
+            drawn[31] &= 0xF;
+            long taken;
+            try (Blinding blinding = arithmetic.blinding(Scalar.of(which == 0 ? fixed : drawn))) {
+                long before = System.nanoTime();
+                blinding.blindPoints(points, 0, size, out, 0);
+                taken = System.nanoTime() - before;
+            }
             if (i < 0) continue;
             nanos[i] = taken;
             fixedOnes[i] = which == 0;
