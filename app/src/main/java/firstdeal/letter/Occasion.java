@@ -1,5 +1,6 @@
 package firstdeal.letter;
 
+import firstdeal.evaluation.Milestone;
 import firstdeal.gate.OnboardingGates;
 import firstdeal.meeting.Meeting;
 import firstdeal.onboarding.Onboarding;
@@ -11,6 +12,7 @@ import firstdeal.schedule.BusinessCalendar;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -68,16 +70,23 @@ public record Occasion(String message, String of, LocalDate due) {
                                         ? calendar.plus(it.day(), -days)
                                         : it.day().minusDays(days)));
             case Trigger.EveryWeek() -> weekly(message, run, today).stream();
-            case Trigger.OnMilestone(var milestone) ->
-                milestone.filter("first-close"::equals).isPresent()
-                        ? gates.firstDeal().stream().map(day -> new Occasion(message.key(), "", day))
-                        : Stream.empty();
+            case Trigger.OnMilestone(var milestone) -> reached(message, milestone, gates.reached());
             case Trigger.OnEvent(var event) ->
                 event.equals("calendar-sent") && !meetings.isEmpty()
                         ? Stream.of(new Occasion(message.key(), "", started(run)))
                         : Stream.empty();
             case Trigger.BeforeExpiry _, Trigger.SurveyDue() -> Stream.empty();
         };
+    }
+
+    /** @param milestone empty for any */
+    private static Stream<Occasion> reached(
+            Message message, Optional<String> milestone, Map<Milestone, LocalDate> reached) {
+        return reached.entrySet().stream()
+                .filter(it -> milestone.isEmpty()
+                        || milestone.get().equals(it.getKey().key()))
+                .map(it -> new Occasion(
+                        message.key(), milestone.isPresent() ? "" : it.getKey().key(), it.getValue()));
     }
 
     /** A sponsor's brief goes out with its own mail. */

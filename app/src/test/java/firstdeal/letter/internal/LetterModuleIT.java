@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import firstdeal.As;
 import firstdeal.CommittingTest;
 import firstdeal.Nordhaven;
+import firstdeal.logbook.Entry;
+import firstdeal.logbook.Logbook;
+import firstdeal.logbook.Logbook.Circumstances;
 import firstdeal.onboarding.Onboardings;
 import firstdeal.partner.Assignment.Rank;
 import firstdeal.partner.Roles;
@@ -12,6 +15,8 @@ import firstdeal.partner.Sponsors;
 import firstdeal.shared.Role;
 import firstdeal.shared.Side;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +37,9 @@ class LetterModuleIT {
 
     @Autowired
     Onboardings onboardings;
+
+    @Autowired
+    Logbook logbook;
 
     @Autowired
     Roles roles;
@@ -98,6 +106,37 @@ class LetterModuleIT {
                 .contains("pam-introduction", "calendar-request", "sponsor-welcome")
                 .doesNotHaveDuplicates();
         assertThat(mails("letter:pam-introduction")).isEmpty();
+    }
+
+    @Test
+    void theFirstJointOpportunityIsCelebratedOnceAndWhatIsSyntheticNever() {
+        opportunity("Practice", true);
+        letters.turn(LetterJob.ITSELF, it.run());
+        assertThat(waiting()).doesNotContain("celebrate-opportunity");
+
+        opportunity("Initech", false);
+        opportunity("Globex", false);
+        letters.turn(LetterJob.ITSELF, it.run());
+        letters.turn(LetterJob.ITSELF, it.run());
+        assertThat(waiting()).containsOnlyOnce("celebrate-opportunity").doesNotContain("celebrate-won");
+    }
+
+    private void opportunity(String account, boolean synthetic) {
+        var deal = new Entry.OpportunityStands(
+                account,
+                synthetic,
+                Entry.Standing.LIVE,
+                Set.of(Side.VENDOR, Side.PARTNER),
+                Optional.of(it.lars()),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Entry.Credit.NONE,
+                false,
+                false);
+        logbook.record(As.PAM, it.run(), deal, Circumstances.on(it.today()));
     }
 
     @Test
