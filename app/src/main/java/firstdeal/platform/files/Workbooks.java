@@ -59,8 +59,7 @@ final class Workbooks {
                     for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                         size += n;
                         if (size > UNPACKED) {
-                            throw Sheets.refused(
-                                    Text.of("platform.sheet.large", "megabytes", UNPACKED / 1024 / 1024));
+                            throw Sheets.refused(Text.of("platform.sheet.large", "megabytes", UNPACKED / 1024 / 1024));
                         }
                     }
                 }
