@@ -22,6 +22,8 @@ import firstdeal.partner.Contact;
 import firstdeal.partner.Partners;
 import firstdeal.partner.People;
 import firstdeal.platform.Ids;
+import firstdeal.platform.actor.ActorToken;
+import firstdeal.platform.words.Reader;
 import firstdeal.shared.Actor;
 import firstdeal.shared.ContactId;
 import firstdeal.shared.NotFound;
@@ -133,7 +135,7 @@ class DocumentService implements Documents {
             String authority,
             LocalDate on) {
         var agreement = agreement(actor, partner, id);
-        var signature = Signature.recorded(side, signatory, authority, on, today());
+        var signature = Signature.recorded(side, signatory, authority, on, Reader.latestDay(clock));
         agreements.sign(agreement, signature);
         audit.record(actor, "document.signed", subject(partner, id), Map.of("kind", agreement.kind()), signature);
         announce(new AgreementSigned(partner, id, agreement.kind(), side, on));
@@ -212,7 +214,7 @@ class DocumentService implements Documents {
         var artifact = artifact(actor, partner, key);
         var person = people.get(actor, by);
         requireOfSide(person, side, partner);
-        var approval = artifact.approved(number, side, by, person.name(), on, today());
+        var approval = artifact.approved(number, side, by, person.name(), on, Reader.latestDay(clock));
         artifacts.approve(artifact, approval);
         audit.record(actor, "document.approved", subject(partner, artifact.id()), Map.of("key", key), approval);
         announce(new ArtifactApproved(partner, key, number, side, on));
@@ -248,7 +250,7 @@ class DocumentService implements Documents {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock);
+        return ActorToken.reads().today(clock);
     }
 
     private static Subject subject(PartnerId partner, Object id) {

@@ -11,6 +11,11 @@ public record Reader(Locale locale, ZoneId zone) {
 
     public static final Reader DEFAULT = new Reader(Locale.UK, ZoneOffset.UTC);
 
+    /** The latest day that it is for anybody: what happened there today is not to come. */
+    public static LocalDate latestDay(Clock clock) {
+        return LocalDate.now(clock.withZone(ZoneOffset.ofHours(14)));
+    }
+
     /** The day that it is for them. */
     public LocalDate today(Clock clock) {
         return LocalDate.now(clock.withZone(zone));
