@@ -63,11 +63,14 @@ public record Run(
         return observed(Milestone.FIRST_CLOSE, today);
     }
 
-    /** As {@link #observed(LocalDate)}, of any milestone; what was reached before day 0 was reached on it. */
+    /**
+     * As {@link #observed(LocalDate)}, of any milestone; what was reached before day 0 was reached on it, and what was reached
+     * today where the run is counts also where it is still yesterday.
+     */
     public Observation observed(Milestone milestone, LocalDate today) {
         int until = Math.min(HORIZON, day(today));
         var on = reached(milestone);
-        return on.isPresent() && on.getAsInt() <= until
+        return on.isPresent() && on.getAsInt() <= HORIZON
                 ? new Observation(Math.max(0, on.getAsInt()), true)
                 : new Observation(until, false);
     }
