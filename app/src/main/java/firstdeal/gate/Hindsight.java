@@ -3,7 +3,6 @@ package firstdeal.gate;
 import firstdeal.evaluation.Cadence;
 import firstdeal.evaluation.Facts;
 import firstdeal.evaluation.Opportunity;
-import firstdeal.evaluation.Proof;
 import firstdeal.evaluation.Readiness.Attendance;
 import firstdeal.intervention.Finding;
 import firstdeal.intervention.Finding.Topic;
@@ -22,7 +21,8 @@ public record Hindsight(Facts facts, OnboardingGates gates) {
         enablement(findings);
         facts.market().opportunities().stream()
                 .filter(it -> !it.synthetic())
-                .forEach(it -> findings.add(new Finding(Topic.DEALS, deal(it), link(it.proof()))));
+                .forEach(it -> findings.add(
+                        new Finding(Topic.DEALS, deal(it), it.proof().link())));
         return findings;
     }
 
@@ -66,7 +66,7 @@ public record Hindsight(Facts facts, OnboardingGates gates) {
                     Text.of("gate.finding-session", "title", it.title(), "enough", enough)
                             .with("people", it.attended().size())
                             .with("day", it.proof().on()),
-                    link(it.proof())));
+                    it.proof().link()));
         });
         facts.readiness().certificates().stream()
                 .filter(it -> it.passed())
@@ -78,7 +78,7 @@ public record Hindsight(Facts facts, OnboardingGates gates) {
                                 it.name(),
                                 "day",
                                 it.proof().on()),
-                        link(it.proof()))));
+                        it.proof().link())));
     }
 
     private static Text deal(Opportunity it) {
@@ -87,9 +87,5 @@ public record Hindsight(Facts facts, OnboardingGates gates) {
                 .map(amount -> Text.of("gate.finding-deal-amount", "deal", text, "amount", amount)
                         .with("day", it.closes().orElse(it.proof().on())))
                 .orElse(text);
-    }
-
-    private static String link(Proof proof) {
-        return proof.link();
     }
 }
