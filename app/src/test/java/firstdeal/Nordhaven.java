@@ -27,7 +27,7 @@ import org.springframework.context.ApplicationContext;
  */
 public record Nordhaven(PartnerId partner, OnboardingId run, ContactId mara, ContactId lars, LocalDate today) {
 
-    private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
+    public static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 
     /** Signed so many days ago; everything is committed with the caller's transaction. */
     public static Nordhaven signed(int daysAgo, ApplicationContext app) throws Exception {

@@ -146,7 +146,7 @@ class LifecycleApiIT {
                 "expectedDay0",
                 it.today().plusDays(10).toString(),
                 "zone",
-                "UTC"));
+                Nordhaven.ZONE.getId()));
         var path = String.valueOf(
                 owner.post("/api/v1/onboardings", prepared).getResponse().getHeader("Location"));
         var preview = owner.get(path + "/day0-preview?day0=" + it.today());
