@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * What stands in one person's calendar as one thing: a single meeting, or a series whose days follow a rhythm, with the days
  * that fall out and those that lie elsewhere.
  *
+ * @param place where, or empty
  * @param sequence of the meeting or series
  * @param first when it first is, on the wall clock
  * @param weeks between two days of the rhythm; 0 for a single meeting
@@ -31,6 +32,7 @@ public record Appointment(
         ContactId contact,
         String title,
         String kind,
+        String place,
         ZoneId zone,
         int minutes,
         int sequence,
@@ -85,6 +87,7 @@ public record Appointment(
                 contact,
                 meeting.title(),
                 meeting.kind(),
+                meeting.place(),
                 meeting.times().zone(),
                 meeting.times().minutes(),
                 meeting.sequence(),
@@ -128,6 +131,7 @@ public record Appointment(
                 contact,
                 series.title(),
                 series.kind(),
+                "",
                 series.zone(),
                 series.minutes(),
                 series.sequence(),

@@ -90,6 +90,7 @@ public final class CalendarText {
         }
         lines.text("SUMMARY", head.summary())
                 .text("DESCRIPTION", head.description())
+                .text("LOCATION", it.place())
                 .line("URL:" + head.page())
                 .line("STATUS:" + status)
                 .line("ORGANIZER;CN=" + ContentLines.quoted(head.organizer()) + ":mailto:" + head.organizerMail());
@@ -121,6 +122,7 @@ public final class CalendarText {
             int minutes,
             String summary,
             String description,
+            String place,
             String page,
             State state) {
 
@@ -177,6 +179,7 @@ public final class CalendarText {
                 .local("DTEND", end(it.start(), it.zone(), it.minutes()), it.zone())
                 .text("SUMMARY", it.summary())
                 .text("DESCRIPTION", it.description())
+                .text("LOCATION", it.place())
                 .line("URL:" + it.page())
                 .line("STATUS:" + it.state())
                 .line("END:VEVENT");

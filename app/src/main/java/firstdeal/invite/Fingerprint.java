@@ -19,7 +19,7 @@ public final class Fingerprint {
                 it.out().toString(),
                 moved(it),
                 it.isSeries() ? "" : it.days().getFirst().at().toString(),
-                agenda.toString());
+                agenda + (it.place().isEmpty() ? "" : "\n" + it.place()));
     }
 
     private static String moved(Appointment it) {

@@ -95,6 +95,7 @@ public record FirstCalendar(
                 it.number(),
                 template.kind(),
                 template.title(),
+                "",
                 template.internal(),
                 template.gate(),
                 it.nominal(),
@@ -105,6 +106,7 @@ public record FirstCalendar(
                         .map(DayOff::name)
                         .<MeetingState>map(MeetingState.Skipped::new)
                         .orElse(MeetingState.PLANNED),
+                false,
                 false,
                 0,
                 0,

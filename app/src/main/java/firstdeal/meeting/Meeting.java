@@ -15,10 +15,12 @@ import java.util.Optional;
  * @param key of the meeting in the program, the same for all of a series
  * @param number 1 for the first of its series
  * @param kind what sort of meeting, as programs say it
+ * @param place where, as people wrote it: a room, an address, a link; or empty
  * @param internal only our own people are invited
  * @param nominal the date that the program's day numbers give
  * @param base the business day on which the plan put it, from which a gate meeting may move a little
  * @param invitees ours first
+ * @param extra arranged by people outside the program: no plan moves it or calls it off
  * @param moved set by hand to a time of its own: a new plan leaves it there
  * @param sequence rises with every change of its time or people; 0 as it was first planned
  * @param asked the sequence since which its time stands: an answer to an earlier one is not about this time. 0 while it
@@ -33,6 +35,7 @@ public record Meeting(
         int number,
         String kind,
         String title,
+        String place,
         boolean internal,
         Optional<String> gate,
         LocalDate nominal,
@@ -40,6 +43,7 @@ public record Meeting(
         Times times,
         List<Invitee> invitees,
         MeetingState state,
+        boolean extra,
         boolean moved,
         int sequence,
         int asked,
@@ -98,6 +102,7 @@ public record Meeting(
                 occurrence.number(),
                 kind,
                 title,
+                place,
                 internal,
                 gate,
                 occurrence.nominal(),
@@ -105,10 +110,41 @@ public record Meeting(
                 next,
                 invitees,
                 nextState,
+                extra,
                 false,
                 sequence + 1,
                 moves && series.isEmpty() ? sequence + 1 : asked,
                 version);
+    }
+
+    /** As people arrange it outside the program: another time asks everybody anew, anything else is only told. */
+    Meeting arranged(String nextKind, String nextTitle, String nextPlace, Times when, List<Invitee> people) {
+        boolean moves = !when.equals(times);
+        var next = new Meeting(
+                id,
+                onboarding,
+                partner,
+                series,
+                key,
+                number,
+                nextKind,
+                nextTitle,
+                nextPlace,
+                internal,
+                gate,
+                nominal,
+                moves ? when.day() : base,
+                when,
+                people,
+                state,
+                extra,
+                moved,
+                sequence,
+                asked,
+                version);
+        return next.equals(this)
+                ? this
+                : next.copy(when, people, state, moved, sequence + 1, moves ? sequence + 1 : asked);
     }
 
     /** A new one, placed where the plan wants it. */
@@ -127,6 +163,7 @@ public record Meeting(
                 number,
                 kind,
                 title,
+                place,
                 internal,
                 gate,
                 nominal,
@@ -134,6 +171,7 @@ public record Meeting(
                 when,
                 people,
                 next,
+                extra,
                 byHand,
                 nextSequence,
                 nextAsked,

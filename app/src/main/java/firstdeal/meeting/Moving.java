@@ -32,14 +32,19 @@ public final class Moving {
         if (!meeting.isPlanned()) {
             throw new Refused(Text.of("meeting.wrong.not-planned"));
         }
-        if (!meeting.times().at(to).start().isAfter(now)) {
-            throw refused(Text.of("meeting.wrong.past"));
-        }
-        if (to.toLocalDate().isAfter(last)) {
-            throw refused(Text.of("meeting.wrong.too-late", "last", last));
-        }
+        requireAhead(meeting.times().at(to), last, now);
         if (meeting.isGateMeeting() && distance(meeting, to.toLocalDate(), calendars) > GATE_BUSINESS_DAYS) {
             throw refused(Text.of("meeting.wrong.gate-far", "days", GATE_BUSINESS_DAYS, "planned", meeting.base()));
+        }
+    }
+
+    /** Refuses a time that is over, or further away than the run goes. */
+    public static void requireAhead(Times to, LocalDate last, Instant now) {
+        if (!to.start().isAfter(now)) {
+            throw refused(Text.of("meeting.wrong.past"));
+        }
+        if (to.day().isAfter(last)) {
+            throw refused(Text.of("meeting.wrong.too-late", "last", last));
         }
     }
 

@@ -81,6 +81,7 @@ public record Replan(List<Change> changes, List<Meeting> added, List<Series> ser
         var replan = new Working(current, maker, pauses, wishes, now);
         maker.program().meetings().forEach(replan::plan);
         replan.dropOthers();
+        replan.restExtras();
         return new Replan(replan.changes, replan.added, replan.series, replan.addedSeries);
     }
 
@@ -165,9 +166,7 @@ public record Replan(List<Change> changes, List<Meeting> added, List<Series> ser
         }
 
         private Wanted wanted(MeetingTemplate template, Occurrence it) {
-            var pause = pauses.stream()
-                    .filter(p -> it.date().isAfter(p.from()) && it.date().isBefore(p.resume()))
-                    .findFirst();
+            var pause = pause(it.date());
             if (it.isSkipped()) {
                 return new Wanted(
                         it,
@@ -264,10 +263,32 @@ public record Replan(List<Change> changes, List<Meeting> added, List<Series> ser
         /** What the program no longer knows. */
         void dropOthers() {
             current.meetings().stream()
-                    .filter(this::isOpen)
+                    .filter(it -> !it.extra() && isOpen(it))
                     .filter(it -> maker.program().meetings().stream()
                             .noneMatch(t -> t.key().equals(it.key())))
                     .forEach(this::drop);
+        }
+
+        /** What people arranged outside the program keeps its time; it is called off while the run rests, and comes back. */
+        void restExtras() {
+            current.meetings().stream()
+                    .filter(it -> it.extra() && it.times().end().isAfter(now))
+                    .forEach(it -> {
+                        boolean rests = pause(it.day()).isPresent();
+                        if (rests && it.isPlanned()) {
+                            changes.add(new Change(it, it.with(new Cancelled(Cause.PAUSE, ""))));
+                        } else if (!rests
+                                && it.state() instanceof Cancelled(var cause, var _)
+                                && cause == Cause.PAUSE) {
+                            changes.add(new Change(it, it.with(MeetingState.PLANNED)));
+                        }
+                    });
+        }
+
+        private Optional<Pause> pause(LocalDate day) {
+            return pauses.stream()
+                    .filter(it -> day.isAfter(it.from()) && day.isBefore(it.resume()))
+                    .findFirst();
         }
     }
 }

@@ -23,6 +23,9 @@ public interface Scheduling {
     /** @throws StaleData when somebody else changed it since */
     void move(Actor actor, MeetingId id, OptionalInt version, LocalDateTime start);
 
+    /** Three times that are free for those who have to be there, when one of them has declined a gate meeting; else none. */
+    List<LocalDateTime> newTimes(Actor actor, MeetingId id);
+
     /** A meeting is not held; a gate meeting always is. */
     void cancel(Actor actor, MeetingId id, OptionalInt version, String reason);
 

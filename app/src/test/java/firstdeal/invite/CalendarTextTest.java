@@ -127,6 +127,7 @@ class CalendarTextTest {
         var event = Biweekly.parse(text).first().getEvents().getFirst();
         assertThat(event.getSummary().getValue()).isEqualTo(title);
         assertThat(event.getDescription().getValue()).isEqualTo("One\nTwo, three; four");
+        assertThat(event.getLocation().getValue()).isEqualTo("Room 4; \"Grün\"");
         assertThat(event.getUid().getValue()).isEqualTo("abc@vendor.example");
         assertThat(event.getSequence().getValue()).isEqualTo(3);
         assertThat(event.getOrganizer().getEmail()).isEqualTo("post@vendor.example");
@@ -174,6 +175,7 @@ class CalendarTextTest {
                         45,
                         "Meeting " + i,
                         "",
+                        "https://meet.example/a,b",
                         "https://x.example/" + i,
                         i == 7 ? Entry.State.CANCELLED : Entry.State.CONFIRMED))
                 .toList();
@@ -187,6 +189,8 @@ class CalendarTextTest {
                 .allSatisfy(it -> assertThat(it.getDateEnd().getValue().getTime()
                                 - it.getDateStart().getValue().getTime())
                         .isEqualTo(45 * 60_000L));
+        assertThat(calendar.getEvents())
+                .allSatisfy(it -> assertThat(it.getLocation().getValue()).isEqualTo("https://meet.example/a,b"));
         assertThat(calendar.getEvents().get(7).getStatus().getValue()).isEqualTo("CANCELLED");
     }
 
@@ -210,6 +214,7 @@ class CalendarTextTest {
                 new ContactId(new UUID(0, 1)),
                 "Weekly",
                 "weekly",
+                "Room 4; \"Grün\"",
                 ZoneId.of("Europe/Stockholm"),
                 45,
                 0,
@@ -227,6 +232,7 @@ class CalendarTextTest {
                 new ContactId(new UUID(0, 1)),
                 "Weekly",
                 "weekly",
+                "",
                 zone,
                 45,
                 0,

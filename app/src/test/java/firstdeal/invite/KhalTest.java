@@ -49,6 +49,7 @@ class KhalTest {
                         45,
                         "Meeting " + i,
                         "Grüße",
+                        "",
                         "https://x.example/" + i,
                         Entry.State.CONFIRMED))
                 .toList();

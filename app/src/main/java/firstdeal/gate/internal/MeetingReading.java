@@ -27,6 +27,13 @@ record MeetingReading(Sources sources, RunCalendar calendar) {
 
     private static final Set<Side> BOTH = Set.of(Side.VENDOR, Side.PARTNER);
 
+    /** Meetings outside the program are called as people called them. */
+    Map<String, String> titles(Map<String, String> byProgram) {
+        var titles = new HashMap<>(byProgram);
+        calendar.meetings().stream().filter(Meeting::extra).forEach(it -> titles.put(it.key(), it.title()));
+        return titles;
+    }
+
     List<Cadence.Answer> answers(List<Cadence.Answer> byHand) {
         var real = calendar.standing().stream().flatMap(it -> answer(it).stream());
         return Stream.concat(byHand.stream(), real)

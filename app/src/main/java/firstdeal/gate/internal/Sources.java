@@ -185,7 +185,8 @@ record Sources(
                         .collect(Collectors.groupingBy(
                                 Occurrence::meeting, Collectors.mapping(Occurrence::date, Collectors.toList())));
         return new Cadence(
-                meetings.stream().collect(Collectors.toMap(MeetingTemplate::key, MeetingTemplate::title, (a, b) -> a)),
+                real.titles(meetings.stream()
+                        .collect(Collectors.toMap(MeetingTemplate::key, MeetingTemplate::title, (a, b) -> a))),
                 meetings.stream().collect(Collectors.toMap(MeetingTemplate::key, MeetingTemplate::kind, (a, b) -> a)),
                 real.due(due),
                 real.answers(log.answers()),

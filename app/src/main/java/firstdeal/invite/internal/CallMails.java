@@ -159,6 +159,7 @@ class CallMails {
                     invitation.contact(),
                     title,
                     kind,
+                    "",
                     zone,
                     minutes,
                     last.targetSequence(),

@@ -125,6 +125,7 @@ class FeedTexts {
                 it.times().minutes(),
                 it.title() + " · " + (ours ? about.partner(it) : about.ours()),
                 agenda.stream().map(line -> "- " + line).collect(Collectors.joining("\n")),
+                it.place(),
                 settings.baseUrl() + "/onboardings/" + it.onboarding() + "/calendar",
                 it.state() instanceof MeetingState.Cancelled ? Entry.State.CANCELLED : Entry.State.CONFIRMED);
     }

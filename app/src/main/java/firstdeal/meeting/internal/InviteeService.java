@@ -9,9 +9,11 @@ import firstdeal.meeting.SeriesId;
 import firstdeal.onboarding.Onboarding;
 import firstdeal.onboarding.Onboardings;
 import firstdeal.onboarding.PlanFacts;
+import firstdeal.partner.Contact;
 import firstdeal.partner.PartnerFact;
 import firstdeal.partner.PartnerFacts;
 import firstdeal.program.MeetingTemplate;
+import firstdeal.shared.ContactId;
 import firstdeal.shared.OnboardingId;
 import firstdeal.shared.PartnerId;
 import java.time.Clock;
@@ -78,11 +80,12 @@ class InviteeService {
     private List<Meeting> changed(
             List<Meeting> all, Map<OnboardingId, Onboarding> runs, Map<PartnerId, PartnerFact> people) {
         var now = clock.instant();
-        var changed = new ArrayList<Meeting>();
-        for (var meeting : all) {
+        var toCome = all.stream().filter(it -> isToCome(it, now)).toList();
+        var changed = new ArrayList<>(without(gone(toCome), toCome));
+        for (var meeting : toCome) {
             var run = runs.get(meeting.onboarding());
             var fact = people.get(meeting.partner());
-            if (run != null && fact != null && isToCome(meeting, now)) {
+            if (run != null && fact != null && !meeting.extra()) {
                 template(run, meeting)
                         .map(it -> new Invitations(it, fact).on(meeting.day()))
                         .filter(it -> !isSame(it, meeting.invitees()))
@@ -90,6 +93,30 @@ class InviteeService {
             }
         }
         return changed;
+    }
+
+    /** Whoever was invited by name to a meeting outside the program is no longer invited once they left. */
+    private static List<Meeting> without(Set<ContactId> gone, List<Meeting> toCome) {
+        return toCome.stream()
+                .filter(it -> it.extra()
+                        && it.invitees().stream().map(Invitee::contact).anyMatch(gone::contains))
+                .map(it -> it.with(it.invitees().stream()
+                        .filter(who -> !gone.contains(who.contact()))
+                        .toList()))
+                .toList();
+    }
+
+    private Set<ContactId> gone(List<Meeting> toCome) {
+        var named = toCome.stream()
+                .filter(Meeting::extra)
+                .flatMap(it -> it.invitees().stream().map(Invitee::contact))
+                .collect(Collectors.toSet());
+        return named.isEmpty()
+                ? Set.of()
+                : partners.people(named).values().stream()
+                        .filter(Contact::hasLeft)
+                        .map(Contact::id)
+                        .collect(Collectors.toSet());
     }
 
     /** A cancelled meeting may come back with its run. */

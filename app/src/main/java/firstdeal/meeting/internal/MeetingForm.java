@@ -91,7 +91,7 @@ final class MeetingForm {
         return actions;
     }
 
-    private static Optional<ContactId> contact(Fields fields, String name, String text) {
+    static Optional<ContactId> contact(Fields fields, String name, String text) {
         if (text.isEmpty()) {
             return Optional.empty();
         }

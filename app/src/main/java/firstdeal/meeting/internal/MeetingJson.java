@@ -6,6 +6,7 @@ import firstdeal.meeting.Meeting;
 import firstdeal.meeting.MeetingState.Cancelled;
 import firstdeal.meeting.MeetingState.Skipped;
 import firstdeal.meeting.Minutes;
+import firstdeal.meeting.Proposal;
 import firstdeal.meeting.RunCalendar;
 import firstdeal.shared.ContactId;
 import firstdeal.shared.Side;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +28,10 @@ final class MeetingJson {
      * @param key of the meeting in the program, the same for all of a series
      * @param start on the wall clock of {@code zone}
      * @param at the moment that follows from it
+     * @param place where; empty when nobody said
+     * @param extra arranged outside the program
      * @param sequence rises with every change of its time or people
+     * @param proposals other times that people proposed
      */
     record MeetingItem(
             UUID id,
@@ -40,7 +45,9 @@ final class MeetingJson {
             String zone,
             Instant at,
             int minutes,
+            String place,
             boolean internal,
+            boolean extra,
 
             @Schema(allowableValues = {"planned", "skipped", "cancelled", "held"})
             String state,
@@ -49,6 +56,7 @@ final class MeetingJson {
             int sequence,
             int version,
             List<AnswerItem> answers,
+            List<ProposalItem> proposals,
             @Nullable RecordItem record) {
 
         static MeetingItem of(RunCalendar calendar, Meeting it) {
@@ -64,13 +72,19 @@ final class MeetingJson {
                     it.times().zone().getId(),
                     it.times().start(),
                     it.times().minutes(),
+                    it.place(),
                     it.internal(),
+                    it.extra(),
                     it.state().key(),
                     why(it),
                     it.sequence(),
                     it.version(),
                     it.invitees().stream()
                             .map(p -> AnswerItem.of(calendar, it, p))
+                            .toList(),
+                    calendar.proposals().stream()
+                            .filter(p -> p.meeting().equals(it.id()))
+                            .map(ProposalItem::of)
                             .toList(),
                     it.minutes().map(RecordItem::of).orElse(null));
         }
@@ -79,7 +93,7 @@ final class MeetingJson {
             return switch (it.state()) {
                 case Skipped(var off) -> off;
                 case Cancelled(var cause, var reason) ->
-                    reason.isEmpty() ? cause.name().toLowerCase(java.util.Locale.ROOT) : reason;
+                    reason.isEmpty() ? cause.name().toLowerCase(Locale.ROOT) : reason;
                 default -> null;
             };
         }
@@ -106,9 +120,31 @@ final class MeetingJson {
                     it.side(),
                     it.required(),
                     answer.map(a -> a.reply().key()).orElse("none"),
-                    answer.map(a -> a.source().name().toLowerCase(java.util.Locale.ROOT))
-                            .orElse(null),
+                    answer.map(a -> a.source().name().toLowerCase(Locale.ROOT)).orElse(null),
                     answer.map(Answer::said).orElse(null));
+        }
+    }
+
+    /** @param start on the wall clock of the meeting's zone */
+    record ProposalItem(
+            UUID id,
+            UUID contact,
+            LocalDateTime start,
+            String note,
+
+            @Schema(allowableValues = {"open", "accepted", "refused"})
+            String state,
+
+            Instant said) {
+
+        static ProposalItem of(Proposal it) {
+            return new ProposalItem(
+                    it.id(),
+                    it.contact().value(),
+                    it.start(),
+                    it.note(),
+                    it.state().name().toLowerCase(Locale.ROOT),
+                    it.said());
         }
     }
 

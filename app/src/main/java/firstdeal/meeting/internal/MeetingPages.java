@@ -1,18 +1,15 @@
 package firstdeal.meeting.internal;
 
 import firstdeal.meeting.AgendaItems;
-import firstdeal.meeting.Answer.Reply;
 import firstdeal.meeting.Conflict;
 import firstdeal.meeting.ConflictWords;
 import firstdeal.meeting.Invitations;
-import firstdeal.meeting.Invitee;
 import firstdeal.meeting.Meeting;
 import firstdeal.meeting.MeetingId;
 import firstdeal.meeting.MeetingPage;
 import firstdeal.meeting.MeetingPage.Week;
 import firstdeal.meeting.MeetingState.Held;
 import firstdeal.meeting.Minutes;
-import firstdeal.meeting.Moving;
 import firstdeal.meeting.RecordRules;
 import firstdeal.meeting.RunCalendar;
 import firstdeal.meeting.Scheduling.Moved;
@@ -133,7 +130,7 @@ class MeetingPages {
                 moved.map(Moved::conflicts).orElse(List.of()).stream()
                         .map(words::say)
                         .toList(),
-                newTimes(calendar, meeting, calendars, now),
+                scheduling.newTimes(calendar, meeting, calendars),
                 MeetingGuests.present(meeting, known),
                 questions(run, calendar, meeting),
                 contestUntil(run, meeting, calendars).filter(last -> !today.isAfter(last)),
@@ -221,17 +218,6 @@ class MeetingPages {
         var conflicts = new ArrayList<>(Conflict.ofDay(meeting.day(), meeting.internal(), calendars));
         conflicts.addAll(bookings.of(List.of(meeting)).getOrDefault(meeting.id(), List.of()));
         return conflicts;
-    }
-
-    /** Only when somebody who is needed has declined a gate meeting. */
-    private List<LocalDateTime> newTimes(RunCalendar calendar, Meeting meeting, SideCalendars calendars, Instant now) {
-        boolean declined = meeting.isGateMeeting()
-                && meeting.isPlanned()
-                && meeting.invitees().stream()
-                        .filter(Invitee::required)
-                        .flatMap(it -> calendar.answer(meeting, it.contact()).stream())
-                        .anyMatch(it -> it.reply() == Reply.DECLINED);
-        return declined ? Moving.proposals(meeting, calendars, bookings.around(meeting), now) : List.of();
     }
 
     private List<MeetingPage.Question> questions(Onboarding run, RunCalendar calendar, Meeting meeting) {

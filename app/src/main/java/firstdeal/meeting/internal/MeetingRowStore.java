@@ -52,6 +52,7 @@ final class MeetingRowStore {
                 row.getInt("number"),
                 row.getString("kind"),
                 row.getString("title"),
+                row.getString("place"),
                 row.getBoolean("internal"),
                 Optional.ofNullable(row.getString("gate")),
                 row.getObject("nominal", LocalDate.class),
@@ -59,6 +60,7 @@ final class MeetingRowStore {
                 times(row),
                 invitees(row),
                 state(row),
+                row.getBoolean("extra"),
                 row.getBoolean("moved"),
                 row.getInt("sequence"),
                 row.getInt("asked"),
@@ -173,7 +175,9 @@ final class MeetingRowStore {
         columns.put("numbers", texts(meetings, it -> Integer.toString(it.number())));
         columns.put("kinds", texts(meetings, Meeting::kind));
         columns.put("titles", texts(meetings, Meeting::title));
+        columns.put("places", texts(meetings, Meeting::place));
         columns.put("internals", texts(meetings, it -> Boolean.toString(it.internal())));
+        columns.put("extras", texts(meetings, it -> Boolean.toString(it.extra())));
         columns.put("gates", texts(meetings, it -> text(it.gate())));
         columns.put("nominals", texts(meetings, it -> it.nominal().toString()));
         columns.put("bases", texts(meetings, it -> it.base().toString()));

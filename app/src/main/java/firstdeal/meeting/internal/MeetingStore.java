@@ -165,17 +165,20 @@ class MeetingStore {
                                   :s_zones::text[], :s_minutes::int[], :s_sequences::int[], :s_askeds::int[]) u)
                 insert into meeting (partner_id, onboarding_id, id, series_id, key, number, kind, title, internal, gate,
                                      nominal, base, local_start, zone, starts_at, minutes, ours, theirs, required,
-                                     state, cause, reason, moved, sequence, asked)
+                                     state, cause, reason, moved, sequence, asked, place, extra)
                 select :partner, :onboarding, u.id, u.series, u.key, u.number, u.kind, u.title, u.internal, u.gate,
                        u.nominal, u.base, u.local_start, u.zone, u.starts_at, u.minutes, u.ours::uuid[],
-                       u.theirs::uuid[], u.required::uuid[], u.state, u.cause, u.reason, u.moved, u.sequence, u.asked
+                       u.theirs::uuid[], u.required::uuid[], u.state, u.cause, u.reason, u.moved, u.sequence, u.asked,
+                       u.place, u.extra
                   from unnest(:ids::uuid[], :series::uuid[], :keys::text[], :numbers::int[], :kinds::text[],
                               :titles::text[], :internals::boolean[], :gates::text[], :nominals::date[], :bases::date[],
                               :locals::timestamp[], :zones::text[], :starts::timestamptz[], :minutes::int[],
                               :ours::text[], :theirs::text[], :requireds::text[], :states::text[], :causes::text[],
-                              :reasons::text[], :moveds::boolean[], :sequences::int[], :askeds::int[])
+                              :reasons::text[], :moveds::boolean[], :sequences::int[], :askeds::int[],
+                              :places::text[], :extras::boolean[])
                        as u (id, series, key, number, kind, title, internal, gate, nominal, base, local_start, zone,
-                             starts_at, minutes, ours, theirs, required, state, cause, reason, moved, sequence, asked)
+                             starts_at, minutes, ours, theirs, required, state, cause, reason, moved, sequence, asked,
+                             place, extra)
                 """)
                 .param("partner", meetings.getFirst().partner().value())
                 .param("onboarding", meetings.getFirst().onboarding().value())
@@ -195,13 +198,15 @@ class MeetingStore {
                        starts_at = u.starts_at, minutes = u.minutes, ours = u.ours::uuid[],
                        theirs = u.theirs::uuid[], required = u.required::uuid[], state = u.state, cause = u.cause,
                        reason = u.reason, moved = u.moved, sequence = u.sequence, asked = u.asked,
-                       title = u.title, gate = u.gate, number = u.number, version = m.version + 1
-                  from unnest(:ids::uuid[], :versions::int[], :titles::text[], :gates::text[], :numbers::int[],
+                       title = u.title, kind = u.kind, place = u.place, gate = u.gate, number = u.number,
+                       version = m.version + 1
+                  from unnest(:ids::uuid[], :versions::int[], :titles::text[], :kinds::text[], :places::text[],
+                              :gates::text[], :numbers::int[],
                               :nominals::date[], :bases::date[], :locals::timestamp[], :zones::text[],
                               :starts::timestamptz[], :minutes::int[], :ours::text[], :theirs::text[],
                               :requireds::text[], :states::text[], :causes::text[], :reasons::text[],
                               :moveds::boolean[], :sequences::int[], :askeds::int[])
-                       as u (id, version, title, gate, number, nominal, base, local_start, zone, starts_at, minutes,
+                       as u (id, version, title, kind, place, gate, number, nominal, base, local_start, zone, starts_at, minutes,
                              ours, theirs, required, state, cause, reason, moved, sequence, asked)
                  where m.id = u.id and m.version = u.version
                 """)

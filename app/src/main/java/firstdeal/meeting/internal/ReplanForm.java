@@ -3,10 +3,12 @@ package firstdeal.meeting.internal;
 import firstdeal.meeting.Replan.Wish;
 import firstdeal.meeting.RunCalendar;
 import firstdeal.platform.form.Fields;
+import firstdeal.shared.Refused;
 import firstdeal.shared.Text;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.Map;
+import java.util.Optional;
 
 /** Another weekday and hour for one series. */
 final class ReplanForm {
@@ -23,15 +25,21 @@ final class ReplanForm {
             fields.requireRight();
             return Map.of();
         }
-        var series =
-                calendar.series().stream().filter(it -> it.key().equals(key)).findFirst();
-        if (series.isEmpty()) {
-            fields.wrong("series", Text.of("meeting.wrong.series"));
-        }
         fields.requireRight();
-        var it = series.orElseThrow();
-        var shift = it.weeks() == 0 || anyDay ? it.shift() : shift(calendar, it.key(), it.shift(), weekday);
-        return Map.of(key, new Wish(shift, time.orElse(it.time())));
+        return Map.of(key, wish(calendar, key, anyDay ? Optional.empty() : Optional.of(weekday), time));
+    }
+
+    /** What is not said stays as it is. */
+    static Wish wish(RunCalendar calendar, String key, Optional<DayOfWeek> weekday, Optional<LocalTime> time) {
+        var text = Text.of("meeting.wrong.series");
+        var it = calendar.series().stream()
+                .filter(series -> series.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new Refused(text, Map.of("series", text)));
+        int shift = it.weeks() == 0
+                ? it.shift()
+                : weekday.map(day -> shift(calendar, key, it.shift(), day)).orElse(it.shift());
+        return new Wish(shift, time.orElse(it.time()));
     }
 
     /** How many days, at most three either way, bring the days of the program to a weekday. */

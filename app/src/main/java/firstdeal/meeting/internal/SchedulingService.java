@@ -1,6 +1,8 @@
 package firstdeal.meeting.internal;
 
+import firstdeal.meeting.Answer.Reply;
 import firstdeal.meeting.Conflict;
+import firstdeal.meeting.Invitee;
 import firstdeal.meeting.Meeting;
 import firstdeal.meeting.MeetingEvent.CalendarChanged;
 import firstdeal.meeting.MeetingId;
@@ -11,10 +13,12 @@ import firstdeal.meeting.Moving;
 import firstdeal.meeting.Proposal;
 import firstdeal.meeting.Replan;
 import firstdeal.meeting.Replan.Wish;
+import firstdeal.meeting.RunCalendar;
 import firstdeal.meeting.Scheduling;
 import firstdeal.onboarding.Onboarding;
 import firstdeal.onboarding.Onboardings;
 import firstdeal.onboarding.Workdays;
+import firstdeal.schedule.SideCalendars;
 import firstdeal.shared.Actor;
 import firstdeal.shared.OnboardingId;
 import firstdeal.shared.Refused;
@@ -35,6 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
 class SchedulingService implements Scheduling {
 
     private final MeetingStore meetings;
+    private final MeetingService calendars;
     private final AnswerStore answers;
     private final Onboardings onboardings;
     private final Workdays workdays;
@@ -45,6 +50,7 @@ class SchedulingService implements Scheduling {
 
     SchedulingService(
             MeetingStore meetings,
+            MeetingService calendars,
             AnswerStore answers,
             Onboardings onboardings,
             Workdays workdays,
@@ -53,6 +59,7 @@ class SchedulingService implements Scheduling {
             Announcer announcer,
             Clock clock) {
         this.meetings = meetings;
+        this.calendars = calendars;
         this.answers = answers;
         this.onboardings = onboardings;
         this.workdays = workdays;
@@ -94,6 +101,28 @@ class SchedulingService implements Scheduling {
                 moved.after(),
                 Map.of("start", moved.before().times().local().toString()),
                 Map.of("meeting", moved.before().title(), "start", start.toString()));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<LocalDateTime> newTimes(Actor actor, MeetingId id) {
+        var meeting = meetings.get(actor, id);
+        var run = onboardings.get(actor, meeting.onboarding());
+        return newTimes(
+                calendars.calendar(actor, run.id()),
+                meeting,
+                workdays.of(run.partner()).calendars());
+    }
+
+    /** Only when somebody who is needed has declined a gate meeting. */
+    List<LocalDateTime> newTimes(RunCalendar calendar, Meeting meeting, SideCalendars workdays) {
+        boolean declined = meeting.isGateMeeting()
+                && meeting.isPlanned()
+                && meeting.invitees().stream()
+                        .filter(Invitee::required)
+                        .flatMap(it -> calendar.answer(meeting, it.contact()).stream())
+                        .anyMatch(it -> it.reply() == Reply.DECLINED);
+        return declined ? Moving.proposals(meeting, workdays, bookings.around(meeting), clock.instant()) : List.of();
     }
 
     @Override
