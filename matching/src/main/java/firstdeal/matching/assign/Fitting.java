@@ -20,41 +20,57 @@ final class Fitting {
     private static final int LOWEST = -600;
     private static final int STRETCHES = 40;
     private static final double EASE = 0.2;
+    /** Odds above are as good as certain. */
+    private static final int HIGHEST = 2200;
 
     private final Edges edges;
     private final double[] raised = new double[STRETCHES];
     private final double[] wanted = new double[STRETCHES];
     private final int[] pairs = new int[STRETCHES];
+    /** For each hundredth of a nat from the lowest on the odds as they stand. */
+    private final double[] table = new double[HIGHEST - LOWEST + 1];
 
     Fitting(Edges edges) {
         this.edges = edges;
-        for (int edge = 0; edge < edges.size(); edge++) {
-            double odds = Probabilities.odds(edges.odds()[edge]);
-            wanted[stretch(edge)] += odds / (1 + odds);
-            pairs[stretch(edge)]++;
+        fill();
+        int[] counts = new int[table.length];
+        for (int edge = 0; edge < edges.size(); edge++) counts[place(edge)]++;
+        for (int place = 0; place < counts.length; place++) {
+            wanted[stretch(place)] += counts[place] * (table[place] / (1 + table[place]));
+            pairs[stretch(place)] += counts[place];
         }
+    }
+
+    private void fill() {
+        for (int place = 0; place < table.length; place++)
+            table[place] = Probabilities.odds(place + LOWEST + 100 * raised[stretch(place)]);
     }
 
     /** The odds of a pair as they stand now. */
     double odds(int edge) {
-        return Probabilities.odds(edges.odds()[edge] + 100 * raised[stretch(edge)]);
+        return table[place(edge)];
     }
 
     /** @param chances of all pairs, in ten-thousandths, by the odds as they stand */
     void fit(int[] chances) {
         long[] found = new long[STRETCHES];
-        for (int edge = 0; edge < chances.length; edge++) found[stretch(edge)] += chances[edge];
+        for (int edge = 0; edge < chances.length; edge++) found[stretch(place(edge))] += chances[edge];
         for (int i = 0; i < STRETCHES; i++) {
             double lacking = logit(wanted[i], pairs[i]) - logit(found[i] / 10_000.0, pairs[i]);
             raised[i] = Math.clamp(raised[i] + PART * lacking, 0, MOST);
         }
+        fill();
     }
 
     private static double logit(double sum, int pairs) {
         return Math.log((sum + EASE) / (pairs - sum + EASE));
     }
 
-    private int stretch(int edge) {
-        return Math.clamp((edges.odds()[edge] - LOWEST) / STRETCH, 0, STRETCHES - 1);
+    private int place(int edge) {
+        return Math.clamp(edges.odds()[edge], LOWEST, HIGHEST) - LOWEST;
+    }
+
+    private static int stretch(int place) {
+        return Math.min(place / STRETCH, STRETCHES - 1);
     }
 }

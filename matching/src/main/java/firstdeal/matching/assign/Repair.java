@@ -33,6 +33,16 @@ final class Repair {
         for (int i = 0; i < order.length; i++) places[Arrays.binarySearch(sorted, keyed[i])] = order[i];
     }
 
+    /** Takes the surest pairs first and betters the choice. Changes {@code ofA} and {@code ofB} in place. */
+    static void greedily(Edges edges, int[] order, int[] ofA, int[] ofB) {
+        for (int edge : order) {
+            if (ofA[edges.rowA(edge)] >= 0 || ofB[edges.rowB(edge)] >= 0) continue;
+            ofA[edges.rowA(edge)] = edge;
+            ofB[edges.rowB(edge)] = edge;
+        }
+        new Repair(edges, order, ofA, ofB).run(order);
+    }
+
     /** Changes {@code ofA} and {@code ofB} in place. */
     void run(int[] order) {
         boolean changed = true;

@@ -9,20 +9,25 @@ import firstdeal.matching.score.WordWeights;
 final class CommonKeys {
     private static final int FILTER = 1 << 18;
 
-    private final boolean[] common;
+    private final long[] common;
     private final long[] keys;
     private final int[] numbers;
     private final long[] filter = new long[FILTER >>> 6];
     private int count;
 
     CommonKeys(WordWeights weights, int cap) {
-        common = weights.common(cap);
+        int size = weights.words().size();
+        common = new long[(size + 63) >>> 6];
         int words = 0;
-        for (boolean one : common) if (one) words++;
+        for (int word = 0; word < size; word++) {
+            if (weights.pairs(word) <= cap) continue;
+            common[word >>> 6] |= 1L << word;
+            words++;
+        }
         keys = new long[Integer.highestOneBit(Math.max(8, words)) * 4];
         numbers = new int[keys.length];
-        for (int word = 0; word < common.length; word++)
-            if (common[word]) add(NameKeys.text((int) weights.words().hash(word)));
+        for (int word = 0; word < size; word++)
+            if (hasWord(word)) add(NameKeys.text((int) weights.words().hash(word)));
     }
 
     private void add(long key) {
@@ -38,13 +43,8 @@ final class CommonKeys {
         return count;
     }
 
-    /** For each word whether it is one of them. */
-    boolean[] words() {
-        return common;
-    }
-
     boolean hasWord(int word) {
-        return common[word];
+        return (common[word >>> 6] & 1L << word) != 0;
     }
 
     /** The number of a key of {@link NameKeys}, from 0, or -1 when it is none of these. */

@@ -17,8 +17,7 @@ final class TypoPairs {
     private final Sieve twice = new Sieve();
     private final RadixSort sort = new RadixSort();
     private final EditDistance edits = new EditDistance();
-    private final char[] one = new char[128];
-    private final char[] other = new char[128];
+    private final char[] letters;
     private final long[] kept;
 
     /** @param out where the pairs go: the word that one list lacks in the high half, its neighbour in the low one */
@@ -26,6 +25,7 @@ final class TypoPairs {
         this.variants = variants;
         this.weights = weights;
         this.words = words;
+        this.letters = words.chars();
         this.out = out;
         kept = new long[variants.largest()];
     }
@@ -64,8 +64,14 @@ final class TypoPairs {
     }
 
     private boolean near(int word, int neighbour) {
-        int n = words.copy(word, one, 0);
-        int m = words.copy(neighbour, other, 0);
-        return edits.within(one, 0, n, other, 0, m, 1) == 1;
+        return edits.within(
+                        letters,
+                        words.start(word),
+                        words.length(word),
+                        letters,
+                        words.start(neighbour),
+                        words.length(neighbour),
+                        1)
+                == 1;
     }
 }

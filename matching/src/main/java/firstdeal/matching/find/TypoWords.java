@@ -4,7 +4,6 @@ import firstdeal.matching.list.Workers;
 import firstdeal.matching.score.WordWeights;
 import firstdeal.matching.text.Hash;
 import firstdeal.matching.text.Words;
-import java.util.Arrays;
 
 /**
  * For words that stand in one list only: which words of the other differ by one letter more, less, changed or swapped. Found over the dictionary
@@ -37,7 +36,7 @@ record TypoWords(int[] firsts, int[] neighbours) {
             TypoPairs pairs = new TypoPairs(parts, weights, words, found[g]);
             for (int p = parts.count() * g / groups; p < parts.count() * (g + 1) / groups; p++) pairs.part(p);
         });
-        return collect(found, words);
+        return collect(found, words, bits, workers);
     }
 
     private static Longs variants(WordWeights weights, Words words, int rarerThan, int from, int to) {
@@ -68,40 +67,49 @@ record TypoWords(int[] firsts, int[] neighbours) {
         }
     }
 
-    private static TypoWords collect(Longs[] found, Words words) {
-        long[] pairs = new long[Arrays.stream(found).mapToInt(Longs::size).sum()];
+    private static TypoWords collect(Longs[] found, Words words, int bits, Workers workers) {
+        Parts pairs = Parts.of(found, 32 + 24, bits, workers);
+        int[] ends = new int[pairs.count()];
+        int groups = Math.min(GROUPS, pairs.count());
+        workers.run(groups, g -> {
+            RadixSort sort = new RadixSort();
+            for (int p = pairs.count() * g / groups; p < pairs.count() * (g + 1) / groups; p++) {
+                sort.sort(pairs.data(), pairs.starts()[p], pairs.starts()[p + 1], 0, pairs.shift());
+                ends[p] = fewest(pairs.data(), pairs.starts()[p], pairs.starts()[p + 1], words);
+            }
+        });
         int size = 0;
-        for (Longs group : found) {
-            System.arraycopy(group.array(), 0, pairs, size, group.size());
-            size += group.size();
-        }
-        Arrays.sort(pairs);
-        int[] firsts = new int[words.size() + 1];
-        int[] neighbours = new int[size];
+        for (int p = 0; p < ends.length; p++) size += ends[p] - pairs.starts()[p];
+        TypoWords typos = new TypoWords(new int[words.size() + 1], new int[size]);
         int count = 0;
         int word = 0;
-        long last = -1;
-        for (long pair : pairs) {
-            if (pair == last) continue;
-            last = pair;
-            int from = (int) (pair >>> 32);
-            while (word < from) firsts[++word] = count;
-            count = keep(neighbours, firsts[word], count, (int) pair, words);
+        for (int p = 0; p < ends.length; p++) {
+            for (int i = pairs.starts()[p]; i < ends[p]; i++) {
+                int from = (int) (pairs.data()[i] >>> 32);
+                while (word < from) typos.firsts[++word] = count;
+                typos.neighbours[count++] = (int) pairs.data()[i];
+            }
         }
-        while (word < words.size()) firsts[++word] = count;
-        return new TypoWords(firsts, Arrays.copyOf(neighbours, count));
+        while (word < words.size()) typos.firsts[++word] = count;
+        return typos;
     }
 
-    /** Of too many neighbours those with the lowest hashes stay, which no order of rows can change. */
-    private static int keep(int[] neighbours, int first, int count, int neighbour, Words words) {
-        if (count - first < MOST) {
-            neighbours[count] = neighbour;
-            return count + 1;
+    /** Leaves each pair once, and of a word with too many neighbours those with the lowest hashes, which no order of rows can change; answers where they end. */
+    private static int fewest(long[] pairs, int from, int to, Words words) {
+        int write = from;
+        int first = from;
+        for (int i = from; i < to; i++) {
+            if (i > from && pairs[i] == pairs[i - 1]) continue;
+            if (write > first && pairs[first] >>> 32 != pairs[i] >>> 32) first = write;
+            if (write - first < MOST) {
+                pairs[write++] = pairs[i];
+                continue;
+            }
+            int highest = first;
+            for (int j = first + 1; j < write; j++)
+                if (words.hash((int) pairs[j]) > words.hash((int) pairs[highest])) highest = j;
+            if (words.hash((int) pairs[i]) < words.hash((int) pairs[highest])) pairs[highest] = pairs[i];
         }
-        int highest = first;
-        for (int i = first + 1; i < count; i++)
-            if (words.hash(neighbours[i]) > words.hash(neighbours[highest])) highest = i;
-        if (words.hash(neighbour) < words.hash(neighbours[highest])) neighbours[highest] = neighbour;
-        return count;
+        return write;
     }
 }

@@ -20,11 +20,21 @@ public final class EditDistance {
             n--;
             m--;
         }
-        return fill(a, fromA + head, n - head, b, fromB + head, m - head, most);
+        n -= head;
+        m -= head;
+        if (n == 0 || m == 0) return Math.min(Math.max(n, m), most + 1);
+        return most == 1
+                ? one(a, fromA + head, n, b, fromB + head, m)
+                : fill(a, fromA + head, n, b, fromB + head, m, most);
+    }
+
+    /** The same for what begins and ends with other letters, when more than one mistake is too many. */
+    private static int one(char[] a, int fromA, int n, char[] b, int fromB, int m) {
+        if (n == 1 && m == 1) return 1;
+        return n == 2 && m == 2 && a[fromA] == b[fromB + 1] && a[fromA + 1] == b[fromB] ? 1 : 2;
     }
 
     private int fill(char[] a, int fromA, int n, char[] b, int fromB, int m, int most) {
-        if (n == 0 || m == 0) return Math.min(Math.max(n, m), most + 1);
         int[] beforeLast = rows[0];
         int[] last = rows[1];
         int[] row = rows[2];

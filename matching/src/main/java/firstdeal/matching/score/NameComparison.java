@@ -124,6 +124,7 @@ final class NameComparison {
     /** Two neighbouring words of one name against one of the other. */
     private void join(
             int[] parts, int count, int used, int[] wholes, int wholeCount, int usedWhole, boolean partsAreA) {
+        if (left(used, count) < 2 || left(usedWhole, wholeCount) == 0) return;
         long[] x = partsAreA ? traitsA : traitsB;
         long[] y = partsAreA ? traitsB : traitsA;
         for (int i = 0; i + 1 < count; i++) {

@@ -11,13 +11,14 @@ final class SoftWords {
     private static final int[] SHORT_WORD = {900, 900, 900, 700, 420, 280, 160, 80};
 
     private final Words words;
+    private final char[] letters;
     private final WordTraits traits;
     private final EditDistance edits = new EditDistance();
-    private final char[] one = new char[128];
-    private final char[] other = new char[128];
+    private final char[] joined = new char[128];
 
     SoftWords(Words words, WordTraits traits) {
         this.words = words;
+        this.letters = words.chars();
         this.traits = traits;
     }
 
@@ -41,27 +42,27 @@ final class SoftWords {
         if (shorter < 4 && !(shorter == 3 && Math.max(n, m) == 4)) return DIFFERENT;
         int most = shorter >= 8 ? 2 : 1;
         if (Math.abs(n - m) > most || WordTraits.apart(x, y) > 2 * most) return DIFFERENT;
-        words.copy(first, one, 0);
-        words.copy(second, other, 0);
-        int distance = edits.within(one, 0, n, other, 0, m, most);
+        int a = words.start(first);
+        int b = words.start(second);
+        int distance = edits.within(letters, a, n, letters, b, m, most);
         if (distance > most) return DIFFERENT;
-        int head = one[0] == other[0] ? 0 : 120;
+        int head = letters[a] == letters[b] ? 0 : 120;
         return (distance == 1 ? 260 : 520) + SHORT_WORD[Math.min(shorter, 7)] + head;
     }
 
     private int shortened(int small, int n, int large, int m) {
         if (n < 3) return DIFFERENT;
-        words.copy(small, one, 0);
-        words.copy(large, other, 0);
+        int a = words.start(small);
+        int b = words.start(large);
         int at = 0;
         int gaps = 0;
         for (int i = 0; i < m && at < n; i++) {
-            if (one[at] == other[i]) at++;
+            if (letters[a + at] == letters[b + i]) at++;
             else gaps++;
         }
         if (at < n) return DIFFERENT;
         if (gaps == 0) return n >= 4 ? 250 + (m - n > 6 ? 100 : 0) : 420;
-        return one[n - 1] == other[m - 1] && n <= m * 0.7 ? 450 : DIFFERENT;
+        return letters[a + n - 1] == letters[b + m - 1] && n <= m * 0.7 ? 450 : DIFFERENT;
     }
 
     /** Whether two words of one name joined are a word of the other's, but for one typing mistake in a long one; what that costs. */
@@ -69,9 +70,8 @@ final class SoftWords {
         int m = WordTraits.length(z);
         int n = WordTraits.length(x) + WordTraits.length(y);
         if (Math.abs(n - m) > 1 || WordTraits.apart(x | y, z) > 2) return DIFFERENT;
-        n = words.copy(second, one, words.copy(first, one, 0));
-        words.copy(whole, other, 0);
-        int distance = edits.within(one, 0, n, other, 0, m, 1);
+        n = words.copy(second, joined, words.copy(first, joined, 0));
+        int distance = edits.within(joined, 0, n, letters, words.start(whole), m, 1);
         if (distance == 0) return 60;
         return distance == 1 && m >= 7 ? 320 : DIFFERENT;
     }
@@ -79,8 +79,9 @@ final class SoftWords {
     /** Whether a word is the first letters of others, in their order. */
     boolean initials(int word, int[] others, int count) {
         if (WordTraits.length(traits.of(word)) != count) return false;
-        words.copy(word, one, 0);
-        for (int i = 0; i < count; i++) if ((one[i] & 0xFF) != WordTraits.first(traits.of(others[i]))) return false;
+        int start = words.start(word);
+        for (int i = 0; i < count; i++)
+            if ((letters[start + i] & 0xFF) != WordTraits.first(traits.of(others[i]))) return false;
         return true;
     }
 }

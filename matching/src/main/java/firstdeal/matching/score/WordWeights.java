@@ -15,25 +15,32 @@ public final class WordWeights {
     /** The share of a word that no table knows, before any list is read. */
     private static final double UNKNOWN = 3e-5;
 
+    private static final int STRETCH = 1 << 16;
+
     private final Words words;
     private final int[] countA;
     private final int[] countB;
     private final short[] weight;
 
     public WordWeights(Lexicon lexicon, Rows a, Rows b, Workers workers) {
-        words = b.words().size() > a.words().size() ? b.words() : a.words();
+        words = (b.words().size() > a.words().size() ? b.words() : a.words()).flat();
         int size = words.size();
         int[][] counts = new int[2][];
         workers.run(2, list -> counts[list] = count(list == 0 ? a : b, size));
         countA = counts[0];
         countB = counts[1];
-        long total = 0;
-        for (int i = 0; i < size; i++) total += countA[i] + countB[i];
+        long sum = 0;
+        for (int i = 0; i < size; i++) sum += countA[i] + countB[i];
+        long total = sum;
         weight = new short[size];
-        for (int i = 0; i < size; i++) {
-            double share = lexicon.share(i) > 0 ? lexicon.share(i) : UNKNOWN;
-            weight[i] = (short) Math.round(-100 * Math.log((countA[i] + countB[i] + EASE * share) / (total + EASE)));
-        }
+        workers.run((size + STRETCH - 1) / STRETCH, p -> {
+            for (int i = p * STRETCH; i < Math.min(size, (p + 1) * STRETCH); i++) weight[i] = weight(lexicon, i, total);
+        });
+    }
+
+    private short weight(Lexicon lexicon, int word, long total) {
+        double share = lexicon.share(word) > 0 ? lexicon.share(word) : UNKNOWN;
+        return (short) Math.round(-100 * Math.log((countA[word] + countB[word] + EASE * share) / (total + EASE)));
     }
 
     private static int[] count(Rows rows, int size) {
@@ -54,13 +61,6 @@ public final class WordWeights {
     /** How many pairs of rows share the word, at most. */
     public long pairs(int word) {
         return (long) countA[word] * countB[word];
-    }
-
-    /** For each word, whether more than {@code cap} pairs share it. */
-    public boolean[] common(int cap) {
-        boolean[] common = new boolean[countA.length];
-        for (int word = 0; word < common.length; word++) common[word] = pairs(word) > cap;
-        return common;
     }
 
     /** Whether a row of one list with this word could meet a row of the other with that one. */

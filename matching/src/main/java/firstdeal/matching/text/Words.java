@@ -26,6 +26,42 @@ public final class Words {
         table = new int[Integer.highestOneBit(room * 2) * 2];
     }
 
+    private Words(char[] chars, int[] ends, long[] hashes) {
+        this.base = null;
+        this.offset = 0;
+        this.chars = chars;
+        this.ends = ends;
+        this.hashes = hashes;
+        this.count = hashes.length;
+        this.table = new int[0];
+    }
+
+    /** The same words under the same numbers without a base, so that each is one step away; to look at words, not to look for them. */
+    public Words flat() {
+        if (base == null) return this;
+        Words below = base.flat();
+        int all = size();
+        int before = below.ends[offset];
+        char[] allChars = Arrays.copyOf(below.chars, before + ends[count]);
+        System.arraycopy(chars, 0, allChars, before, ends[count]);
+        int[] allEnds = Arrays.copyOf(below.ends, all + 1);
+        for (int i = 1; i <= count; i++) allEnds[offset + i] = before + ends[i];
+        long[] allHashes = Arrays.copyOf(below.hashes, all);
+        System.arraycopy(hashes, 0, allHashes, offset, count);
+        return new Words(allChars, allEnds, allHashes);
+    }
+
+    /** The characters of all words, of which {@link #start} tells where each begins; only without a base. */
+    public char[] chars() {
+        if (base != null) throw new IllegalStateException("words that stand on a base are not in one place");
+        return chars;
+    }
+
+    /** Where a word begins in {@link #chars}. */
+    public int start(int word) {
+        return ends[word];
+    }
+
     /** How many numbers are taken, the base's included; numbers are {@code 0 .. size - 1}. */
     public int size() {
         return offset + count;
