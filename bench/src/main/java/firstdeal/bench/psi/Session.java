@@ -1,5 +1,6 @@
 package firstdeal.bench.psi;
 
+import firstdeal.matching.psi.Computing;
 import firstdeal.matching.psi.KeySet;
 import firstdeal.matching.psi.KeyType;
 import firstdeal.matching.psi.Mode;
@@ -36,7 +37,7 @@ record Session(Clock time, int common, long bytes) {
     }
 
     private static Party party(Role role, KeySet keys, Arithmetic arithmetic, int threads) {
-        return new Party(role, keys, Terms.of(Mode.BOTH), false, Seed.fresh(), arithmetic, threads);
+        return new Party(role, keys, Terms.of(Mode.BOTH), Seed.fresh(), Computing.with(arithmetic, threads));
     }
 
     private static long pass(Party from, Party to) {

@@ -14,6 +14,7 @@ final class Failure extends RuntimeException {
     static final int BROKEN = 10;
     static final int DECLINED = 11;
     static final int NO_CONNECTION = 12;
+    static final int CHANGED = 13;
 
     private final int code;
 

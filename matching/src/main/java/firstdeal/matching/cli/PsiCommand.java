@@ -3,6 +3,7 @@ package firstdeal.matching.cli;
 import firstdeal.matching.psi.Refused;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 
@@ -23,14 +24,15 @@ final class PsiCommand {
               --ratio N           how many times as large as the other a list may be (50)
               --budget N          sessions with the same peer over the same list in 30 days (10); --peer NAME says who it is,
               --budget-file FILE  where they are counted
-              --patience S        how long a broken connection is waited for (60)
+              --patience S        how long a broken connection is waited for (60); a command that was killed takes its session up when it is run
+                                  again within a day. --fresh begins a new one; --no-state keeps nothing on disk for that
               --pure, --native    compute in plain Java, or by libsodium; without, in Java with the machine's vectors where lists are long, else by
                                   libsodium where it is installed
               --threads N, --columns F=HEADING,..., --suffixes FILE, --json-summary FILE, --quiet   as with match
             Lists are read as with match. What this protects and what it does not: docs/psi.md
             Exit codes: 0 done, 1 a fault of ours, 2 wrong words, 3 unreadable, 4 unwritable, 5 too large, 6 a list too small, 7 lists too uneven,
             8 asked too often, 9 the sides want different things, 10 the other side broke the protocol, 11 the names are kept, 12 no connection,
-            130 cancelled.
+            13 the other side's list is not the one it committed to, 130 cancelled.
             """;
 
     private PsiCommand() {}
@@ -46,6 +48,8 @@ final class PsiCommand {
             dispatch(command, options);
         } catch (Refused e) {
             throw new Failure(code(e.kind()), e.sentence());
+        } catch (UncheckedIOException e) {
+            throw new Failure(Failure.UNWRITABLE, String.valueOf(e.getMessage()));
         } catch (IOException e) {
             throw new Failure(Failure.NO_CONNECTION, "The other side cannot be reached (" + e.getMessage() + ").");
         } catch (InterruptedException e) {
@@ -77,6 +81,7 @@ final class PsiCommand {
             case TERMS -> Failure.TERMS;
             case BROKEN -> Failure.BROKEN;
             case DECLINED -> Failure.DECLINED;
+            case CHANGED -> Failure.CHANGED;
         };
     }
 }

@@ -4,14 +4,18 @@ import firstdeal.matching.psi.Party;
 import firstdeal.matching.psi.Refused;
 import firstdeal.matching.psi.Role;
 import firstdeal.matching.psi.Seed;
+import firstdeal.matching.psi.link.Journal;
 import firstdeal.matching.psi.link.Letter;
+import firstdeal.matching.psi.link.Start;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * {@code psi offer}, {@code psi answer} and {@code psi finish}: a session by files. Each command takes the session up again from the secret, replays the
@@ -26,126 +30,91 @@ final class PsiFiles {
 
     void offer() {
         String list = options.files(1, "offer LIST -o OFFER").getFirst();
-        String file = output();
-        PsiOptions.Ours ours = options.read(list);
-        try (Seed seed = Seed.fresh();
-                Party party = options.party(Role.OFFERER, ours, true, seed)) {
-            options.budget().spend(peer(), name(list), Clock.systemUTC().instant());
-            List<byte[]> messages = rest(party);
-            write(new Letter(party.session(), 1, messages), file);
-            keep(
-                    new PsiSecret(true, seed, words(list), fingerprint(ours), messages.size(), List.of()),
-                    file + ".secret");
-        }
-        say("Give %s to the other side; keep %s.secret here for psi finish.".formatted(file, file));
+        begin(Role.OFFERER, list, party -> {});
     }
 
     void answer() {
         List<String> files = options.files(2, "answer LIST OFFER -o ANSWER");
-        String file = output();
         Letter offer = letter(files.get(1));
         if (offer.number() != 1) throw new Refused(Refused.Kind.BROKEN, files.get(1) + " is no offer.");
-        PsiOptions.Ours ours = options.read(files.getFirst());
-        try (Seed seed = Seed.fresh();
-                Party party = options.party(Role.ANSWERER, ours, false, seed)) {
-            options.budget()
-                    .spend(peer(), name(files.getFirst()), Clock.systemUTC().instant());
-            receive(party, offer);
+        begin(Role.ANSWERER, files.getFirst(), party -> receive(party, offer), offer);
+    }
+
+    private void begin(Role role, String list, Consumer<Party> receive, Letter... received) {
+        String file = output();
+        PsiOptions.Ours ours = options.read(list);
+        Start start = Start.of(role, options.deciding(list), ours.fingerprint());
+        try (Journal journal = Journal.fresh(Path.of(file + ".secret"), start);
+                Seed seed = start.seed();
+                Party party = options.party(role, ours, seed, journal)) {
+            receive.accept(party);
+            options.budget().spend(peer(), name(list), Clock.systemUTC().instant());
             List<byte[]> messages = rest(party);
-            write(new Letter(party.session(), 2, messages), file);
-            keep(
-                    new PsiSecret(
-                            false, seed, words(files.getFirst()), fingerprint(ours), messages.size(), List.of(offer)),
-                    file + ".secret");
+            int number = role == Role.OFFERER ? 1 : 2;
+            write(new Letter(party.session(), number, messages), file);
+            for (Letter letter : received) letter.messages().forEach(journal::received);
+            journal.sent(number, messages.size());
         }
         say("Give %s to the other side; keep %s.secret here for psi finish.".formatted(file, file));
     }
 
     void finish() {
         List<String> files = options.files(2, "finish SECRET FILE -o COMMON.csv [--reply FILE]");
-        Path secretFile = Path.of(files.getFirst());
-        PsiSecret secret = secret(secretFile);
         Letter letter = letter(files.get(1));
-        PsiOptions first = new PsiOptions(secret.words(), options.out, options.err);
+        try (Journal journal = journal(Path.of(files.getFirst()))) {
+            finish(journal, letter);
+        } catch (IOException e) {
+            throw Options.unwritable(files.getFirst(), e);
+        }
+    }
+
+    private void finish(Journal journal, Letter letter) throws IOException {
+        Start start = journal.start();
+        List<String> words = new ArrayList<>(start.words());
+        words.add("--quiet");
+        PsiOptions first = new PsiOptions(words, options.out, options.err);
         PsiOptions.Ours ours = first.read(first.files(1, "finish SECRET FILE").getFirst());
-        if (!Arrays.equals(secret.commitment(), fingerprint(ours)))
+        if (!Arrays.equals(start.fingerprint(), ours.fingerprint()))
             throw new Failure(
                     Failure.UNREADABLE, "The list changed since the session began; a session is over one list.");
-        Role role = secret.offers() ? Role.OFFERER : Role.ANSWERER;
-        try (Seed seed = secret.seed();
-                Party party = first.party(role, ours, secret.offers(), seed)) {
-            Replay replay = new Replay(party, secret);
-            replay.run();
-            checkTurn(letter, party, secret);
+        int[] settled = journal.settled();
+        try (Seed seed = start.seed();
+                Party party = first.party(start.role(), ours, seed, journal)) {
+            List<byte[]> said = new ArrayList<>();
+            long[] heard = {bytes(letter.messages())};
+            journal.replay(party, said::add, message -> heard[0] += message.length + 4);
+            checkTurn(letter, party, settled[0] + 1);
             receive(party, letter);
             if (party.awaitsConsent() && !new Consent(options).given(party))
                 throw new Refused(Refused.Kind.DECLINED, "The count was seen, and the names are kept.");
-            goOn(secret.after(letter, secret.sent()), secretFile, party, letter.number() + 1);
-            new PsiOutcome(options, ours, party).tell();
+            boolean agreed = party.awaitsConsent();
+            if (agreed) party.agree();
+            said.addAll(rest(party));
+            reply(party, letter.number() + 1, said.subList(settled[1], said.size()));
+            PsiOutcome outcome = new PsiOutcome(options, ours, party);
+            outcome.tell();
+            if (party.isDone()) {
+                outcome.summarise(bytes(said), heard[0]);
+                journal.wipe();
+                return;
+            }
+            letter.messages().forEach(journal::received);
+            if (agreed) journal.agreed();
+            journal.sent(letter.number() + 1, said.size());
         }
     }
 
-    /** Writes what is to be said now, and keeps or wipes the secret. */
-    private void goOn(PsiSecret secret, Path secretFile, Party party, int number) {
-        if (party.awaitsConsent()) party.agree();
-        List<byte[]> messages = rest(party);
-        try {
-            if (!messages.isEmpty()) {
-                String reply = options.arguments
-                        .value("--reply")
-                        .orElseThrow(() -> new Failure(
-                                Failure.USAGE,
-                                "There is something to answer: say with --reply FILE where to write it."));
-                write(new Letter(party.session(), number, messages), reply);
-                say("Give " + reply + " to the other side" + (party.isDone() ? "; here all is done." : "."));
-            }
-            if (party.isDone()) PsiSecret.wipe(secretFile);
-            else
-                new PsiSecret(
-                                secret.offers(),
-                                secret.seed(),
-                                secret.words(),
-                                secret.commitment(),
-                                secret.sent() + messages.size(),
-                                secret.received())
-                        .write(secretFile);
-        } catch (IOException e) {
-            throw Options.unwritable(secretFile.toString(), e);
-        }
+    private void reply(Party party, int number, List<byte[]> messages) {
+        if (messages.isEmpty()) return;
+        String reply = options.arguments
+                .value("--reply")
+                .orElseThrow(() -> new Failure(
+                        Failure.USAGE, "There is something to answer: say with --reply FILE where to write it."));
+        write(new Letter(party.session(), number, messages), reply);
+        say("Give " + reply + " to the other side" + (party.isDone() ? "; here all is done." : "."));
     }
 
-    /** Brings a party to where it stood, without computing again what was sent. */
-    private record Replay(Party party, PsiSecret secret) {
-        void run() {
-            int left = secret.sent();
-            for (int i = 0; i <= secret.received().size(); i++) {
-                left -= discard(left);
-                if (i == secret.received().size()) break;
-                for (byte[] message : secret.received().get(i).messages()) {
-                    party.receive(message);
-                    left -= discard(left);
-                }
-                if (left > 0 && party.awaitsConsent()) party.agree();
-            }
-        }
-
-        private int discard(int most) {
-            int count = 0;
-            while (count < most) {
-                if (party.arePointsNext()) {
-                    count += party.skipPoints();
-                    continue;
-                }
-                if (party.next().isEmpty()) break;
-                count++;
-            }
-            return count;
-        }
-    }
-
-    private static void checkTurn(Letter letter, Party party, PsiSecret secret) {
-        int expected =
-                secret.received().isEmpty() ? 2 : secret.received().getLast().number() + 2;
+    private static void checkTurn(Letter letter, Party party, int expected) {
         if (letter.number() != expected || !Arrays.equals(letter.session(), party.session()))
             throw new Refused(
                     Refused.Kind.BROKEN,
@@ -163,6 +132,10 @@ final class PsiFiles {
         return messages;
     }
 
+    private static long bytes(List<byte[]> messages) {
+        return messages.stream().mapToLong(message -> message.length + 4).sum();
+    }
+
     private String output() {
         return options.arguments
                 .value("-o")
@@ -177,20 +150,6 @@ final class PsiFiles {
         return Path.of(list).getFileName().toString();
     }
 
-    /** The list with its options, as the first command had them. */
-    private List<String> words(String list) {
-        List<String> words = new ArrayList<>();
-        words.add(Path.of(list).toAbsolutePath().toString());
-        for (String option : List.of("--key", "--mode", "--pad", "--min", "--ratio", "--columns", "--suffixes"))
-            options.arguments.value(option).ifPresent(value -> words.add(option + "=" + value));
-        words.add("--quiet");
-        return words;
-    }
-
-    private static byte[] fingerprint(PsiOptions.Ours ours) {
-        return ours.keys().keys().commitment(new byte[32]);
-    }
-
     private static Letter letter(String file) {
         try {
             return Letter.read(Path.of(file));
@@ -199,9 +158,9 @@ final class PsiFiles {
         }
     }
 
-    private static PsiSecret secret(Path file) {
+    private static Journal journal(Path file) {
         try {
-            return PsiSecret.read(file);
+            return Journal.open(file).orElseThrow(() -> new NoSuchFileException(file.toString()));
         } catch (IOException e) {
             throw new Failure(Failure.UNREADABLE, file + ": cannot be read (" + e.getMessage() + ").");
         }
@@ -210,14 +169,6 @@ final class PsiFiles {
     private static void write(Letter letter, String file) {
         try {
             letter.write(Path.of(file));
-        } catch (IOException e) {
-            throw Options.unwritable(file, e);
-        }
-    }
-
-    private static void keep(PsiSecret secret, String file) {
-        try {
-            secret.write(Path.of(file));
         } catch (IOException e) {
             throw Options.unwritable(file, e);
         }

@@ -3,7 +3,10 @@ package firstdeal.matching.cli;
 import firstdeal.matching.csv.CsvList;
 import firstdeal.matching.list.Tables;
 import firstdeal.matching.psi.AccountKeys;
+import firstdeal.matching.psi.Computing;
+import firstdeal.matching.psi.KeySet;
 import firstdeal.matching.psi.KeyType;
+import firstdeal.matching.psi.Memory;
 import firstdeal.matching.psi.Mode;
 import firstdeal.matching.psi.Party;
 import firstdeal.matching.psi.Role;
@@ -13,9 +16,9 @@ import firstdeal.matching.psi.Terms;
 import firstdeal.matching.ristretto.Arithmetic;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -39,7 +42,12 @@ final class PsiOptions {
             "--suffixes",
             "--json-summary",
             "--reply");
-    private static final Set<String> SWITCHES = Set.of("--ask", "--pure", "--native", "--quiet");
+    private static final Set<String> SWITCHES =
+            Set.of("--ask", "--pure", "--native", "--quiet", "--fresh", "--no-state");
+
+    /** The options that decide what a session is about. */
+    private static final List<String> DECIDING =
+            List.of("--key", "--mode", "--pad", "--min", "--ratio", "--columns", "--suffixes");
 
     final Arguments arguments;
     final PrintStream out;
@@ -98,7 +106,12 @@ final class PsiOptions {
     }
 
     /** A list and its keys. */
-    record Ours(CsvList list, AccountKeys keys, Tables tables) {}
+    record Ours(CsvList list, AccountKeys keys, Tables tables) {
+        /** Tells of the keys whether the list changed. */
+        byte[] fingerprint() {
+            return keys.keys().commitment(new byte[32]);
+        }
+    }
 
     Ours read(String file) {
         CsvList list = CsvList.read(
@@ -114,15 +127,18 @@ final class PsiOptions {
         return new Ours(list, keys, tables);
     }
 
-    Party party(Role role, Ours ours, boolean eager, Seed seed) {
+    Party party(Role role, Ours ours, Seed seed, Memory memory) {
+        KeySet keys = ours.keys().keys();
         return new Party(
-                role,
-                ours.keys().keys(),
-                terms(ours.tables()),
-                eager,
-                seed,
-                arithmetic(ours.keys().keys().size()),
-                threads());
+                role, keys, terms(ours.tables()), seed, new Computing(arithmetic(keys.size()), threads(), memory));
+    }
+
+    /** The list and the options that decide what a session over it is about. */
+    List<String> deciding(String list) {
+        List<String> words = new ArrayList<>();
+        words.add(Path.of(list).toAbsolutePath().normalize().toString());
+        for (String option : DECIDING) arguments.value(option).ifPresent(value -> words.add(option + "=" + value));
+        return words;
     }
 
     private Terms terms(Tables tables) {
@@ -137,7 +153,11 @@ final class PsiOptions {
     }
 
     SessionBudget budget() {
-        Optional<Path> file = arguments.value("--budget-file").map(Path::of);
-        return new SessionBudget(file.orElseGet(SessionBudget::standardFile), arguments.number("--budget", 10, 1));
+        return new SessionBudget(budgetFile(), arguments.number("--budget", 10, 1));
+    }
+
+    /** Where sessions are counted; those that are going on are written down beside it. */
+    Path budgetFile() {
+        return arguments.value("--budget-file").map(Path::of).orElseGet(SessionBudget::standardFile);
     }
 }

@@ -3,6 +3,7 @@ package firstdeal.matching.cli;
 import firstdeal.matching.list.Cells;
 import firstdeal.matching.psi.AccountKeys;
 import firstdeal.matching.psi.Party;
+import firstdeal.matching.psi.Receipt;
 import firstdeal.matching.psi.TypedKey;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.Locale;
 
 /** Tells what a session found. */
@@ -30,10 +32,11 @@ final class PsiOutcome {
         party.common().ifPresent(this::write);
         if (options.isQuiet() || party.count().isEmpty()) return;
         options.err.printf(
-                "%,d keys are common, of %,d here and %,d announced there; %.2f s. Session %s.%n",
+                "%,d keys are common, of %,d here and %,d announced there%s; %.2f s. Session %s.%n",
                 party.count().getAsInt(),
                 keys,
                 party.otherSize(),
+                party.isProven() ? "" : " (their proof is to come)",
                 (System.nanoTime() - options.began) / 1e9,
                 party.code());
         if (!party.hasSameTables())
@@ -68,9 +71,11 @@ final class PsiOutcome {
     void summarise(long bytesSent, long bytesReceived) {
         if (!options.arguments.has("--json-summary")) return;
         String file = options.arguments.value("--json-summary").orElseThrow();
+        HexFormat hex = HexFormat.of();
+        Receipt receipt = party.receipt();
         String json = String.format(
                 Locale.ROOT,
-                "{\"seconds\": %.3f, \"cpu_seconds\": %.3f, \"peak_memory_mb\": %d, \"keys\": %d, \"other_keys\": %d, \"common\": %d, \"bytes_sent\": %d, \"bytes_received\": %d}%n",
+                "{\"seconds\": %.3f, \"cpu_seconds\": %.3f, \"peak_memory_mb\": %d, \"keys\": %d, \"other_keys\": %d, \"common\": %d, \"bytes_sent\": %d, \"bytes_received\": %d, \"session\": \"%s\", \"commitment\": \"%s\", \"salt\": \"%s\", \"other_commitment\": \"%s\"}%n",
                 (System.nanoTime() - options.began) / 1e9,
                 ProcessHandle.current()
                         .info()
@@ -82,7 +87,11 @@ final class PsiOutcome {
                 party.otherSize(),
                 party.count().orElse(-1),
                 bytesSent,
-                bytesReceived);
+                bytesReceived,
+                hex.formatHex(receipt.session()),
+                hex.formatHex(receipt.ours()),
+                hex.formatHex(receipt.salt()),
+                hex.formatHex(receipt.theirs()));
         try {
             if (file.equals("-")) options.out.print(json);
             else Files.writeString(Path.of(file), json);

@@ -11,7 +11,9 @@ final class Comparison {
     Comparison(int ownSize, OtherSet other, Seed seed) {
         this.other = other;
         heard = new TagIndex(
-                ownSize, java.nio.ByteBuffer.wrap(seed.draw("heard", 8)).getLong());
+                ownSize,
+                Message.TAG,
+                java.nio.ByteBuffer.wrap(seed.draw("heard", 8)).getLong());
         ours = new Bits(ownSize);
         theirs = new Bits(other.size());
     }

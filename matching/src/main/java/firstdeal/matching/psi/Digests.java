@@ -1,5 +1,6 @@
 package firstdeal.matching.psi;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
@@ -13,6 +14,14 @@ final class Digests {
 
     static MessageDigest sha512() {
         return get("SHA-512");
+    }
+
+    /** SHA-256 of a text and what follows it. */
+    static byte[] of(String what, byte[]... parts) {
+        MessageDigest digest = sha256();
+        digest.update(what.getBytes(StandardCharsets.US_ASCII));
+        for (byte[] part : parts) digest.update(part);
+        return digest.digest();
     }
 
     private static MessageDigest get(String name) {

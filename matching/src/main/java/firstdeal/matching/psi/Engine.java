@@ -1,10 +1,10 @@
 package firstdeal.matching.psi;
 
 import firstdeal.matching.list.Workers;
-import firstdeal.matching.ristretto.Arithmetic;
 import firstdeal.matching.ristretto.Blinding;
 import firstdeal.matching.ristretto.HashToGroup;
 import firstdeal.matching.ristretto.Scalar;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.HexFormat;
@@ -19,10 +19,12 @@ final class Engine implements AutoCloseable {
 
     private final Workers workers;
     private final Blinding blinding;
+    private final Memory memory;
 
-    Engine(Arithmetic arithmetic, int threads, Scalar scalar) {
-        workers = new Workers(threads, () -> Thread.currentThread().isInterrupted());
-        blinding = arithmetic.blinding(scalar);
+    Engine(Computing computing, Scalar scalar) {
+        workers = new Workers(computing.threads(), () -> Thread.currentThread().isInterrupted());
+        blinding = computing.arithmetic().blinding(scalar);
+        memory = computing.memory();
     }
 
     /** The domain separation tag of a session and a type (RFC 9380, 3.1). */
@@ -34,11 +36,20 @@ final class Engine implements AutoCloseable {
     /**
      * Hashes and blinds.
      *
+     * @param chunk the how manieth of the session, from 0
      * @param keys where there is none, the random bytes already in {@code uniform} stand for an element of padding
      * @param uniform 64 bytes for each key
+     * @return a message of points
      */
-    byte[] blind(byte[] session, Set<KeyType> types, @Nullable TypedKey[] keys, byte[] uniform) {
-        byte[] out = new byte[keys.length * Blinding.BYTES];
+    byte[] blind(int chunk, byte[] session, Set<KeyType> types, @Nullable TypedKey[] keys, byte[] uniform) {
+        byte[] name = Digests.of(
+                "own points", session, ByteBuffer.allocate(4).putInt(chunk).array());
+        return memory.remember(name, () -> blind(session, types, keys, uniform));
+    }
+
+    private byte[] blind(byte[] session, Set<KeyType> types, @Nullable TypedKey[] keys, byte[] uniform) {
+        byte[] out = new byte[1 + keys.length * Blinding.BYTES];
+        out[0] = Message.POINTS;
         workers.run(pieces(keys.length), piece -> {
             int from = piece * PIECE;
             int count = Math.min(PIECE, keys.length - from);
@@ -52,13 +63,18 @@ final class Engine implements AutoCloseable {
                 HashToGroup hash = java.util.Objects.requireNonNull(hashes.get(key.type()));
                 hash.expand(key.text().getBytes(StandardCharsets.UTF_8), own, i * HashToGroup.BYTES);
             }
-            blinding.blindHashes(own, count, out, from * Blinding.BYTES);
+            blinding.blindHashes(own, count, out, 1 + from * Blinding.BYTES);
         });
         return out;
     }
 
-    /** Blinds points that the other party blinded; refuses what is no canonical encoding, and the identity. */
-    byte[] blindAgain(byte[] message, int from, int count) {
+    /** Blinds the points of a message, which the other party blinded; refuses what is no canonical encoding, and the identity. */
+    byte[] blindAgain(byte[] message) {
+        int count = (message.length - 1) / Blinding.BYTES;
+        return memory.remember(Digests.of("their points", message), () -> blindAgain(message, 1, count));
+    }
+
+    private byte[] blindAgain(byte[] message, int from, int count) {
         byte[] out = new byte[count * Blinding.BYTES];
         AtomicInteger bad = new AtomicInteger(Integer.MAX_VALUE);
         workers.run(pieces(count), piece -> {

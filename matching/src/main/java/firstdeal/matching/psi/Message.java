@@ -11,6 +11,11 @@ final class Message {
     static final byte ASK = 4;
     static final byte REVEAL = 5;
     static final byte REFUSAL = 6;
+    static final byte COMMIT = 7;
+    static final byte PROOF = 8;
+
+    /** Bytes of a commitment and of a proof. */
+    static final int DIGEST = 32;
 
     /** Points or tags in one message. */
     static final int CHUNK = 4096;

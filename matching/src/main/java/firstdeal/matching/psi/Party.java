@@ -1,8 +1,6 @@
 package firstdeal.matching.psi;
 
-import firstdeal.matching.ristretto.Arithmetic;
 import firstdeal.matching.ristretto.Scalar;
-import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,22 +12,14 @@ import org.jspecify.annotations.Nullable;
  * each direction must arrive once and in order; between the directions any order will do. Serves one thread at a time; computing uses as many as it was
  * given.
  *
- * <p>Both send a {@link Hello}, then their points in a random order; each blinds the other's points once more and sends their tags in another random
- * order. Tags in both sets are common keys: that is the count. Who wants to know which keys these are asks with marks over the tags it received, and
- * learns marks over its own points, once the other agrees.
+ * <p>Both send a {@link Hello} and a commitment to their blinded points, then the points in a random order; each blinds the other's points once more and
+ * sends their tags in another random order. Tags in both sets are common keys: that is the count, and each proves to the other that it can compute the
+ * common points in full. Who wants to know which keys these are asks with marks over the tags it received, and learns marks over its own points, once the
+ * other agrees.
  */
 public final class Party implements AutoCloseable {
     /** Bytes of the longest message that a party takes. */
     public static final int LONGEST_MESSAGE = Message.LONGEST;
-
-    private enum Step {
-        HELLO,
-        POINTS,
-        TAGS,
-        ASK,
-        REVEAL,
-        END
-    }
 
     private final Role role;
     private final Mode mode;
@@ -38,7 +28,7 @@ public final class Party implements AutoCloseable {
     private final Seed seed;
     private final OwnSet own;
     private final Engine engine;
-    private final boolean eager;
+    private final Evidence evidence = new Evidence();
     private Hello hello;
     private @Nullable Hello theirs;
     private @Nullable OtherSet other;
@@ -48,23 +38,19 @@ public final class Party implements AutoCloseable {
     private Step sending = Step.HELLO;
     private boolean agreed;
 
-    /**
-     * @param eager an offerer that sends its points before it knows the answerer's greeting, as one does over files
-     * @throws Refused when our own set may not be compared
-     */
-    public Party(Role role, KeySet keys, Terms terms, boolean eager, Seed seed, Arithmetic arithmetic, int threads) {
+    /** @throws Refused when our own set may not be compared */
+    public Party(Role role, KeySet keys, Terms terms, Seed seed, Computing computing) {
         int size = terms.size(keys);
         this.role = role;
         this.mode = terms.mode();
         this.rules = terms.rules();
         this.keys = keys;
         this.seed = seed;
-        this.eager = eager;
         own = new OwnSet(keys, size, seed);
         byte[] commitment = keys.commitment(seed.draw("salt", 32));
         hello = new Hello(role, mode, keys.types(), size, terms.tables(), seed.draw("nonce", 32), commitment);
         try (Scalar scalar = Scalar.random(seed.stream("scalar")::fill)) {
-            engine = new Engine(arithmetic, threads, scalar);
+            engine = new Engine(computing, scalar);
         }
     }
 
@@ -75,6 +61,11 @@ public final class Party implements AutoCloseable {
         byte[] message = make();
         if (isSent(sending)) advance();
         return Optional.of(message);
+    }
+
+    /** Blinds some more of our points, where that is next; false when there is nothing to blind now. {@link #next} blinds what is left. */
+    public boolean blind() {
+        return sending == Step.COMMIT && mayGoOn() && own.blind(engine, session(), role);
     }
 
     private void advance() {
@@ -92,9 +83,10 @@ public final class Party implements AutoCloseable {
 
     private boolean mayGoOn() {
         return switch (sending) {
-            case HELLO -> role == Role.OFFERER || theirs != null;
-            case POINTS -> eager && role == Role.OFFERER || theirs != null;
+            case HELLO, COMMIT -> role == Role.OFFERER || theirs != null;
+            case POINTS -> other != null && other.isCommitted();
             case TAGS -> other != null && other.isComplete();
+            case PROOF -> mode.compares(role) ? isCounted() : asked != null;
             case ASK -> isCounted() && (agreed || mode != Mode.BOTH);
             case REVEAL -> asked != null && agreed;
             case END -> false;
@@ -112,8 +104,13 @@ public final class Party implements AutoCloseable {
     private byte[] make() {
         return switch (sending) {
             case HELLO -> Message.of(Message.HELLO, hello.encode());
-            case POINTS -> Message.of(Message.POINTS, own.next(engine, session()));
+            case COMMIT -> {
+                while (own.blind(engine, session(), role)) continue;
+                yield Message.of(Message.COMMIT, own.commitment());
+            }
+            case POINTS -> own.next();
             case TAGS -> Message.of(Message.TAGS, other().nextReply());
+            case PROOF -> Message.of(Message.PROOF, evidence.of(role));
             case ASK -> Message.of(Message.ASK, comparison().ours().copy());
             case REVEAL ->
                 Message.of(
@@ -132,8 +129,10 @@ public final class Party implements AutoCloseable {
         if (message.length == 0) throw Refused.broken("An empty message came.");
         switch (message[0]) {
             case Message.HELLO -> greet(Hello.parse(Message.body(message)));
+            case Message.COMMIT -> other().commit(Message.body(message));
             case Message.POINTS -> other().receive(message, engine);
             case Message.TAGS -> takeTags(message);
+            case Message.PROOF -> takeProof(Message.body(message));
             case Message.ASK -> takeAsk(Message.body(message));
             case Message.REVEAL -> takeReveal(Message.body(message));
             case Message.REFUSAL -> throw Message.readRefusal(message);
@@ -148,21 +147,11 @@ public final class Party implements AutoCloseable {
 
     private void greet(Hello greeting) {
         if (theirs != null) throw Refused.broken("A second greeting came.");
-        if (greeting.role() == role) throw Refused.broken("Both parties want the same role.");
-        if (greeting.mode() != mode)
-            throw new Refused(
-                    Refused.Kind.TERMS, "One side wants the mode %s, the other %s.".formatted(mode, greeting.mode()));
-        if (!greeting.types().equals(keys.types()))
-            throw new Refused(
-                    Refused.Kind.TERMS,
-                    "One side compares keys of %s, the other of %s.".formatted(keys.types(), greeting.types()));
-        if (role == Role.OFFERER && !MessageDigest.isEqual(greeting.nonce(), session()))
-            throw Refused.broken("The answer is to another offer.");
+        hello.checkTerms(greeting);
         rules.checkTheirs(own.size(), greeting.size());
         theirs = greeting;
-        if (role == Role.ANSWERER)
-            hello = new Hello(role, mode, keys.types(), own.size(), hello.tables(), session(), hello.commitment());
-        other = new OtherSet(greeting.size(), seed);
+        if (role == Role.ANSWERER) hello = hello.answering(greeting);
+        other = new OtherSet(greeting.size(), seed, session(), opposite());
         comparison = new Comparison(own.size(), other, seed);
     }
 
@@ -170,22 +159,32 @@ public final class Party implements AutoCloseable {
         if (!mode.compares(role)) throw Refused.broken("Tags came that this mode does not send.");
         if (!own.isSent() || !other().isComplete()) throw Refused.broken("Tags came before all points.");
         comparison().receive(message);
+        if (isCounted()) evidence.expect(other().proofs(session(), comparison().theirs()));
+    }
+
+    private void takeProof(byte[] body) {
+        if (mode.compares(role) ? !isCounted() : !other().isReplied())
+            throw Refused.broken("The other party proves before it could count.");
+        evidence.take(body);
+        evidence.check(opposite());
     }
 
     private void takeAsk(byte[] body) {
         if (!mode.learnsNames(opposite()))
             throw Refused.broken("The other party asks for what this mode does not tell.");
         if (asked != null) throw Refused.broken("The other party asks twice.");
-        if (!other().isReplied()) throw Refused.broken("The other party asks before it could count.");
+        if (!evidence.isGiven()) throw Refused.broken("The other party asks before it proved that it may.");
         Bits marks = Bits.parse(body, other().size(), "What the other party asks for");
         if (mode == Mode.BOTH && !(isCounted() && marks.same(comparison().theirs())))
             throw Refused.broken("The other party asks for other keys than the common ones.");
         if (marks.count() > own.size()) throw Refused.broken("The other party asks for more keys than we have.");
+        if (!mode.compares(role)) evidence.expect(other().proofs(session(), marks));
+        evidence.check(opposite());
         asked = marks;
     }
 
     private void takeReveal(byte[] body) {
-        if (!mode.learnsNames(role) || sending.ordinal() <= Step.ASK.ordinal() || common != null)
+        if (!mode.learnsNames(role) || sending.ordinal() <= Step.ASK.ordinal() || common != null || !evidence.isGiven())
             throw Refused.broken("The other party answers what was not asked.");
         Bits marks = Bits.parse(body, own.size(), "What the other party tells");
         if (marks.count() != comparison().count())
@@ -209,6 +208,11 @@ public final class Party implements AutoCloseable {
         return theirs != null;
     }
 
+    /** Whether the other party proved that it held the common keys when it committed to its points. */
+    public boolean isProven() {
+        return evidence.isGiven();
+    }
+
     /** Whether the session waits for {@link #agree}: the count is known, and the next step would tell the other which of its keys are common. */
     public boolean awaitsConsent() {
         return !agreed && mode.learnsNames(opposite()) && count().isPresent();
@@ -229,27 +233,15 @@ public final class Party implements AutoCloseable {
         while (sending != Step.END && isSkipped(sending)) advance();
         return sending == Step.END
                 && other().isComplete()
-                && (!mode.compares(role) || isCounted())
+                && evidence.isGiven()
                 && (!mode.learnsNames(role) || common != null);
     }
 
-    /** Whether the next message would be points of ours. */
-    public boolean arePointsNext() {
-        return sending == Step.POINTS && mayGoOn();
-    }
-
-    /** Takes our points for sent in an earlier run of the same session, so that they need not be computed again; answers in how many messages. */
-    public int skipPoints() {
-        if (sending != Step.POINTS) throw new IllegalStateException("The points are not next.");
-        advance();
-        return own.skip();
-    }
-
-    /** Points sent and received so far, and how many there will be; the second number is 0 until both sizes are known. */
+    /** Points blinded and received so far, and how many there will be; the second number is 0 until both sizes are known. */
     public long[] progress() {
         return other == null
-                ? new long[] {own.sent(), 0}
-                : new long[] {(long) own.sent() + other.received(), (long) own.size() + other.size()};
+                ? new long[] {own.blinded(), 0}
+                : new long[] {(long) own.blinded() + other.received(), (long) own.size() + other.size()};
     }
 
     /** The other's declared size; 0 until it is known. */
@@ -264,10 +256,8 @@ public final class Party implements AutoCloseable {
 
     /** Eight signs that both parties see alike when nobody stands between them: to be compared by telephone. */
     public String code() {
-        MessageDigest digest = Digests.sha256();
         Hello answer = role == Role.OFFERER ? Objects.requireNonNull(theirs) : hello;
-        digest.update(session());
-        return HexFormat.of().formatHex(digest.digest(answer.encode()), 0, 4);
+        return HexFormat.of().formatHex(Digests.of("", session(), answer.encode()), 0, 4);
     }
 
     /** The session's id, 32 bytes; the answerer knows it once it was greeted. */
@@ -275,6 +265,12 @@ public final class Party implements AutoCloseable {
         return role == Role.OFFERER
                 ? hello.session()
                 : Objects.requireNonNull(theirs).session();
+    }
+
+    /** What to keep of a session in which both greeted; not to be asked after {@link #close}. */
+    public Receipt receipt() {
+        Hello greeting = Objects.requireNonNull(theirs);
+        return new Receipt(session(), hello.commitment(), seed.draw("salt", 32), greeting.commitment());
     }
 
     private Role opposite() {

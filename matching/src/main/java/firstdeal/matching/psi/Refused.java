@@ -19,7 +19,9 @@ public final class Refused extends RuntimeException {
         /** A message that the protocol does not allow. */
         BROKEN,
         /** A party saw the count and keeps the names to itself. */
-        DECLINED;
+        DECLINED,
+        /** A party's points or common keys are not those that it committed to. */
+        CHANGED;
 
         int code() {
             return ordinal() + 1;

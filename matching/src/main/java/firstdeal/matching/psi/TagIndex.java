@@ -5,17 +5,25 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 
-/** Tags by place, in flat arrays, to be found by value. A tag's own bytes are the hash: they are as good as random unless somebody forged them. */
+/**
+ * Tags by place, in flat arrays, to be found by value; more bytes may stand behind each. A tag's own bytes are the hash: they are as good as random unless
+ * somebody forged them.
+ */
 final class TagIndex {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final byte[] tags;
+    private final int width;
     private final int[] table;
     private final long mix;
 
-    /** @param mix a secret odd number, so that forged tags cannot be made to crowd one slot */
-    TagIndex(int size, long mix) {
-        tags = new byte[size * Message.TAG];
+    /**
+     * @param width bytes that are kept at each place, the tag first
+     * @param mix a secret odd number, so that forged tags cannot be made to crowd one slot
+     */
+    TagIndex(int size, int width, long mix) {
+        tags = new byte[size * width];
+        this.width = width;
         table = new int[Integer.highestOneBit(Math.max(4, size)) * 4];
         this.mix = mix | 1;
     }
@@ -28,7 +36,7 @@ final class TagIndex {
     boolean put(int place, byte[] from, int at) {
         int slot = slot(from, at);
         if (table[slot] != 0) return false;
-        System.arraycopy(from, at, tags, place * Message.TAG, Message.TAG);
+        System.arraycopy(from, at, tags, place * width, width);
         table[slot] = place + 1;
         return true;
     }
@@ -47,7 +55,7 @@ final class TagIndex {
     }
 
     private boolean same(int place, byte[] from, int at) {
-        int own = place * Message.TAG;
+        int own = place * width;
         return Arrays.equals(tags, own, own + Message.TAG, from, at, at + Message.TAG);
     }
 }

@@ -125,9 +125,11 @@ class PsiCommandTest {
                 .isZero();
         assertThat(psi("finish", "answer.secret", dir + "/3", "--reply", dir + "/4"))
                 .isZero();
-        assertThat(psi("finish", "offer.secret", dir + "/4", "-o", dir + "/ca.csv", "--reply", dir + "/5"))
+        assertThat(psi("finish", "offer.secret", dir + "/4", "--reply", dir + "/5"))
                 .isZero();
-        assertThat(psi("finish", "answer.secret", dir + "/5", "-o", dir + "/cb.csv"))
+        assertThat(psi("finish", "answer.secret", dir + "/5", "-o", dir + "/cb.csv", "--reply", dir + "/6"))
+                .isZero();
+        assertThat(psi("finish", "offer.secret", dir + "/6", "-o", dir + "/ca.csv"))
                 .isZero();
         assertThat(Files.readAllLines(dir.resolve("ca.csv"))).hasSize(31).contains("a119,domain,firm119.de");
         assertThat(Files.readAllLines(dir.resolve("cb.csv"))).hasSize(31).contains("b119,domain,firm119.de");
@@ -136,15 +138,36 @@ class PsiCommandTest {
     }
 
     @Test
-    void theCountAloneNeedsThreeFilesAndNothingMore() {
+    void theCountAloneNeedsFiveFilesAndNothingMore() {
         assertThat(psi("offer", "a.csv", "-o", dir + "/offer", "--mode", "count"))
                 .isZero();
         assertThat(psi("answer", "b.csv", dir + "/offer", "-o", dir + "/answer", "--mode", "count"))
                 .isZero();
         assertThat(psi("finish", "offer.secret", dir + "/answer", "--reply", dir + "/3"))
                 .isZero();
-        assertThat(psi("finish", "answer.secret", dir + "/3")).isZero();
-        assertThat(said().split("30 keys are common")).hasSize(3);
+        assertThat(psi("finish", "answer.secret", dir + "/3", "--reply", dir + "/4"))
+                .isZero();
+        assertThat(psi("finish", "offer.secret", dir + "/4", "--reply", dir + "/5"))
+                .isZero();
+        assertThat(psi("finish", "answer.secret", dir + "/5")).isZero();
+        assertThat(said().split("30 keys are common")).hasSize(4);
+        assertThat(said()).containsOnlyOnce("their proof is to come");
+    }
+
+    @Test
+    void anOtherListThanTheOneCommittedToIsRefused() throws IOException {
+        psi("offer", "a.csv", "-o", dir + "/offer");
+        psi("answer", "b.csv", dir + "/offer", "-o", dir + "/answer");
+        byte[] answer = Files.readAllBytes(dir.resolve("answer"));
+        int first = 44 + 4 + 86 + 4 + 33 + 4 + 1;
+        byte[] point = Arrays.copyOfRange(answer, first, first + 32);
+        System.arraycopy(answer, first + 32, answer, first, 32);
+        System.arraycopy(point, 0, answer, first + 32, 32);
+        Files.write(dir.resolve("answer"), answer);
+        assertThat(psi("finish", "offer.secret", dir + "/answer", "--reply", dir + "/3"))
+                .isEqualTo(13);
+        assertThat(said()).contains("its list changed after the commitment");
+        assertThat(dir.resolve("3")).doesNotExist();
     }
 
     @Test

@@ -36,7 +36,7 @@ final class Exchange {
     }
 
     static Party party(Role role, KeySet keys, Terms terms, Seed seed) {
-        return new Party(role, keys, terms, false, seed, FASTEST, 2);
+        return new Party(role, keys, terms, seed, Computing.with(FASTEST, 2));
     }
 
     /** Runs to the end; both agree. */

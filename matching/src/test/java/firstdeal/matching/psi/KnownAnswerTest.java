@@ -40,7 +40,7 @@ class KnownAnswerTest {
     private static Party party(Role role, KeySet keys, int seed, Arithmetic arithmetic) {
         byte[] bytes = new byte[Seed.BYTES];
         IntStream.range(0, bytes.length).forEach(i -> bytes[i] = (byte) (seed * 32 + i));
-        return new Party(role, keys, Exchange.terms(Mode.BOTH), false, Seed.of(bytes), arithmetic, 1);
+        return new Party(role, keys, Exchange.terms(Mode.BOTH), Seed.of(bytes), Computing.with(arithmetic, 1));
     }
 
     private static String hex(byte[] message) {

@@ -63,14 +63,14 @@ class MessageFuzzTest {
 
     private byte[] input() {
         byte[] message = honest.isEmpty() || random.nextInt(4) == 0 ? noise() : spoilt();
-        if (message.length > 0 && random.nextInt(8) == 0) message[0] = (byte) random.nextInt(8);
+        if (message.length > 0 && random.nextInt(8) == 0) message[0] = (byte) random.nextInt(10);
         return message;
     }
 
     private byte[] noise() {
         byte[] bytes = new byte[random.nextInt(random.nextInt(8) == 0 ? 2000 : 100)];
         random.nextBytes(bytes);
-        if (bytes.length > 0) bytes[0] = (byte) random.nextInt(8);
+        if (bytes.length > 0) bytes[0] = (byte) random.nextInt(10);
         return bytes;
     }
 

@@ -50,6 +50,23 @@ class RefusalTest {
     }
 
     @Test
+    void aPartyOfAnotherVersionIsToldSo() {
+        byte[] old = hello(ours);
+        old[6] = '1';
+        refused(
+                Refused.Kind.TERMS,
+                "speaks version 1 of the protocol, we speak version 2",
+                () -> Exchange.party(Role.ANSWERER, theirs, Exchange.terms(Mode.BOTH), Seed.fresh())
+                        .receive(old));
+        old[2] = 'X';
+        refused(
+                Refused.Kind.BROKEN,
+                "speaks another protocol",
+                () -> Exchange.party(Role.ANSWERER, theirs, Exchange.terms(Mode.BOTH), Seed.fresh())
+                        .receive(old));
+    }
+
+    @Test
     void anAnswerToAnotherOfferIsRefused() {
         Exchange first = Exchange.of(ours, theirs, Mode.BOTH);
         Exchange second = Exchange.of(ours, theirs, Mode.BOTH);
@@ -120,7 +137,8 @@ class RefusalTest {
                 Refused.Kind.BROKEN,
                 "asks for what this mode does not tell",
                 () -> exchange.answerer.receive(new byte[] {Message.ASK, 0, 0}));
-        assertThat(exchange.fromOfferer).noneMatch(message -> message[0] >= Message.ASK);
+        assertThat(exchange.fromOfferer)
+                .noneMatch(message -> message[0] == Message.ASK || message[0] == Message.REVEAL);
     }
 
     @Test
@@ -146,24 +164,27 @@ class RefusalTest {
     private Exchange counted(Mode mode) {
         Exchange exchange = Exchange.of(ours, theirs, mode);
         List<Integer> sent = new ArrayList<>();
-        while (exchange.offerer.count().isEmpty() || exchange.answerer.count().isEmpty()) {
+        while (!exchange.offerer.awaitsConsent() || !exchange.answerer.awaitsConsent()) {
             exchange.offerer.next().ifPresent(exchange.answerer::receive);
             exchange.answerer.next().ifPresent(exchange.offerer::receive);
             sent.add(0);
             assertThat(sent).hasSizeLessThan(20);
         }
+        exchange.offerer.next().ifPresent(exchange.answerer::receive);
+        exchange.answerer.next().ifPresent(exchange.offerer::receive);
         return exchange;
     }
 
     private final Exchange recorded = Exchange.of(ours, theirs, Mode.BOTH).run();
 
     private byte[] honestPoints() {
-        return recorded.fromOfferer.get(1).clone();
+        return recorded.fromOfferer.get(2).clone();
     }
 
     private Party answererAfterHello() {
         Party party = Exchange.party(Role.ANSWERER, theirs, Exchange.terms(Mode.BOTH), Seed.fresh());
         party.receive(recorded.fromOfferer.getFirst());
+        party.receive(recorded.fromOfferer.get(1));
         return party;
     }
 

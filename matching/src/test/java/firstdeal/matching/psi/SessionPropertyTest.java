@@ -75,6 +75,7 @@ class SessionPropertyTest {
                 case Message.HELLO -> assertThat(body).isEqualTo(Hello.BYTES);
                 case Message.POINTS -> points.addAll(readPoints(message));
                 case Message.TAGS -> assertThat(body % Message.TAG).isZero();
+                case Message.COMMIT, Message.PROOF -> assertThat(body).isEqualTo(Message.DIGEST);
                 case Message.ASK, Message.REVEAL -> assertThat(body).isLessThanOrEqualTo(size);
                 default -> throw new AssertionError("message of type " + message[0]);
             }

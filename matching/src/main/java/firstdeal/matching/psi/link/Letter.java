@@ -20,7 +20,7 @@ import java.util.List;
  * @param number from 1: odd ones are the offerer's, even ones the answerer's
  */
 public record Letter(byte[] session, int number, List<byte[]> messages) {
-    private static final byte[] MAGIC = {'F', 'D', 'P', 'S', 'I', 'F', '1'};
+    private static final byte[] MAGIC = {'F', 'D', 'P', 'S', 'I', 'F', '2'};
 
     public void write(Path file) throws IOException {
         try (DataOutputStream out =
@@ -47,8 +47,13 @@ public record Letter(byte[] session, int number, List<byte[]> messages) {
     }
 
     public static Letter read(DataInputStream in) throws IOException {
-        if (!Arrays.equals(in.readNBytes(MAGIC.length), MAGIC))
+        byte[] magic = in.readNBytes(MAGIC.length);
+        if (!Arrays.equals(magic, 0, Math.min(magic.length, MAGIC.length - 1), MAGIC, 0, MAGIC.length - 1))
             throw new Refused(Refused.Kind.BROKEN, "This is no file of a private comparison.");
+        if (!Arrays.equals(magic, MAGIC))
+            throw new Refused(
+                    Refused.Kind.TERMS,
+                    "The file is of another version of the protocol; both sides need the same release.");
         byte[] session = new byte[32];
         in.readFully(session);
         int number = in.readUnsignedByte();

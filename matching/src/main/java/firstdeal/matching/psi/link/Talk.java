@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session over connections. When one breaks, the next takes up where it ended: what was computed and sent is kept until the talk is over. A talk
- * ends when both sides have everything and said so with an empty message.
+ * A session over connections. When one breaks, the next takes up where it ended: what was computed and sent is kept until the talk is over. With a
+ * {@link Log} it also takes up where an earlier process ended. A talk ends when both sides have everything and said so with an empty message.
  */
 public final class Talk {
     /** Told of a talk's course and asked for consent. */
@@ -31,22 +31,29 @@ public final class Talk {
         /** The count is known; true to let the other learn which of its keys are common. */
         boolean agrees(Party party);
 
+        /** A session that an earlier process began is taken up. */
+        void resumed(Party party);
+
         /** The connection broke, and another is waited for. */
         void broke(String why);
     }
 
     private static final byte[] BYE = {};
-    private static final Duration LAST_PATIENCE = Duration.ofSeconds(3);
+    private static final byte[] NO_TALK = new byte[Connection.ID_BYTES];
 
     private final Party party;
     private final Line line;
     private final boolean calls;
     private final Duration patience;
     private final Listener listener;
+    private final Log log;
     private final List<byte[]> sent = new ArrayList<>();
     private byte @Nullable [] id;
     private int received;
+    private int otherHas;
     private boolean met;
+    private boolean resumed;
+    private boolean connected;
     private boolean greeted;
     private boolean saidBye;
     private boolean heardBye;
@@ -58,12 +65,13 @@ public final class Talk {
      * @param calls whether this side makes the connections and so names the talk
      * @param patience how long a broken connection is waited for
      */
-    public Talk(Party party, Line line, boolean calls, Duration patience, Listener listener) {
+    public Talk(Party party, Line line, boolean calls, Duration patience, Listener listener, Log log) {
         this.party = party;
         this.line = line;
         this.calls = calls;
         this.patience = patience;
         this.listener = listener;
+        this.log = log;
         if (calls) {
             id = new byte[Connection.ID_BYTES];
             new SecureRandom().nextBytes(id);
@@ -71,29 +79,55 @@ public final class Talk {
     }
 
     /**
-     * Runs the session to its end.
+     * Runs the session to its end, from where the log ends.
      *
+     * @return false when the other side went away before it said that it has everything; the same session may still bring it the rest
      * @throws Refused when either side refuses; the other is told
      * @throws IOException when no connection came within the patience
      */
-    public void run() throws IOException, InterruptedException {
+    public boolean run() throws IOException, InterruptedException {
+        takeUp();
         while (!isOver()) {
             try (Connection connection = connect()) {
                 goOn(connection);
             } catch (Broken e) {
                 waitAfter(e);
             } catch (IOException e) {
-                // Nobody is there any more. When we have everything, the other was done first and its last word was
-                // lost.
-                if (party.isDone()) return;
+                // Nobody is there any more. When we have everything, perhaps only the other's last word was lost.
+                if (party.isDone()) return false;
                 throw e;
             }
         }
+        return true;
+    }
+
+    private void takeUp() {
+        log.talk().ifPresent(talk -> {
+            id = talk;
+            met = true;
+            resumed = true;
+            log.replay(party, this::keep, this::count);
+            greeted = party.isGreeted();
+            heardBye = log.hasEnded();
+            saidBye = heardBye;
+            listener.resumed(party);
+        });
+    }
+
+    private void keep(byte[] message) {
+        sent.add(message);
+        bytesSent += message.length + 4;
+    }
+
+    private void count(byte[] message) {
+        received++;
+        bytesReceived += message.length + 4;
     }
 
     /** Gives up when connections break one after the other and no message comes through for as long as we are patient. */
     private void waitAfter(Broken broken) throws IOException, InterruptedException {
         listener.broke(String.valueOf(broken.getMessage()));
+        if (!connected && !calls) return;
         if (!patience.isZero() && System.nanoTime() - lastMessage > patience.toNanos())
             throw new IOException(broken.getMessage(), broken);
         if (calls) Thread.sleep(200);
@@ -123,7 +157,7 @@ public final class Talk {
 
     /** @throws Broken when it ended at once; another IOException when there was none within the patience */
     private Connection connect() throws IOException {
-        Duration wait = party.isDone() ? LAST_PATIENCE : met || calls ? patience : Duration.ZERO;
+        Duration wait = connected || calls ? patience : Duration.ZERO;
         Socket socket = line.connect(wait);
         try {
             return greeted(new Connection(socket));
@@ -136,14 +170,32 @@ public final class Talk {
     private Connection greeted(Connection connection) throws IOException {
         if (calls) connection.greet(id(), received);
         byte[] theirs = connection.readTalk();
-        if (id == null) id = theirs;
-        if (!MessageDigest.isEqual(id, theirs)) throw new IOException("another talk called");
-        int has = connection.readReceived();
+        if (!met && !calls) id = theirs;
+        if (!MessageDigest.isEqual(id, theirs)) throw stranger(connection, theirs);
+        otherHas = connection.readReceived();
         if (!calls) connection.greet(id(), received);
-        if (has < 0 || has > sent.size()) throw new IOException("the other side has messages that were never sent");
-        for (byte[] message : sent.subList(has, sent.size())) connection.send(message);
+        if (otherHas < 0 || otherHas > sent.size() && !resumed) throw unknown(connection);
+        for (int i = otherHas; i < sent.size(); i++) connection.send(sent.get(i));
         if (saidBye) connection.send(BYE);
+        connected = true;
         return connection;
+    }
+
+    private IOException stranger(Connection connection, byte[] theirs) throws IOException {
+        if (!calls) connection.greet(NO_TALK, 0);
+        return new IOException(
+                calls && MessageDigest.isEqual(NO_TALK, theirs)
+                        ? "the other side waits for another session to go on; it may begin a new one with --fresh"
+                        : "somebody else called, who does not go on with this session; --fresh begins a new one");
+    }
+
+    private static IOException unknown(Connection connection) {
+        tellOf(
+                connection,
+                new Refused(
+                        Refused.Kind.BROKEN,
+                        "The session that you go on with is not known here any more; begin a new one."));
+        return new IOException("the other side goes on with a session that is not known here");
     }
 
     private byte[] id() {
@@ -153,11 +205,16 @@ public final class Talk {
 
     private void goOn(Connection connection) throws IOException, InterruptedException {
         try {
-            if (!met) listener.met(connection.peer());
+            if (!met) {
+                listener.met(connection.peer());
+                log.begin(id());
+            }
             met = true;
+            askForConsent();
             while (!isOver()) {
                 Optional<Connection.Arrival> arrival = connection.poll();
                 if (arrival.isPresent()) take(arrival.get());
+                else if (party.blind()) listener.moved(party);
                 else if (!sendNext(connection)) take(connection.take());
             }
         } catch (Refused e) {
@@ -177,11 +234,12 @@ public final class Talk {
         if (message.length == 0) {
             if (!party.isDone()) throw new Refused(Refused.Kind.BROKEN, "The other party left before the end.");
             heardBye = true;
+            log.ended();
             return;
         }
+        log.received(message);
+        count(message);
         party.receive(message);
-        received++;
-        bytesReceived += message.length + 4;
         if (!greeted && party.isGreeted()) {
             greeted = true;
             listener.greeted(party);
@@ -192,17 +250,18 @@ public final class Talk {
 
     private void askForConsent() {
         if (!party.awaitsConsent()) return;
-        if (listener.agrees(party)) party.agree();
-        else throw new Refused(Refused.Kind.DECLINED, "The count was seen, and the names are kept.");
+        if (listener.agrees(party)) {
+            log.agreed();
+            party.agree();
+        } else throw new Refused(Refused.Kind.DECLINED, "The count was seen, and the names are kept.");
     }
 
     /** Sends what is next; false when there is nothing to send now. */
     private boolean sendNext(Connection connection) throws IOException {
         Optional<byte[]> next = party.next();
         if (next.isPresent()) {
-            sent.add(next.get());
-            bytesSent += next.get().length + 4;
-            connection.send(next.get());
+            keep(next.get());
+            if (sent.size() > otherHas) connection.send(next.get());
             listener.moved(party);
             return true;
         }

@@ -18,6 +18,8 @@ final class CuttingProxy implements AutoCloseable {
     private final int after;
     private final AtomicInteger connections = new AtomicInteger();
     private final ByteArrayOutputStream record = new ByteArrayOutputStream();
+    private volatile boolean hold;
+    private volatile boolean closed;
 
     CuttingProxy(int target, int cuts, int after) throws IOException {
         this.target = target;
@@ -28,6 +30,21 @@ final class CuttingProxy implements AutoCloseable {
 
     InetSocketAddress address() {
         return new InetSocketAddress(InetAddress.getLoopbackAddress(), server.getLocalPort());
+    }
+
+    /** From now on nobody gets through, as if the line were dead, until {@link #release}. */
+    void holdAfterCut() {
+        closed = false;
+        hold = true;
+    }
+
+    void release() {
+        hold = false;
+        closed = false;
+    }
+
+    boolean hasCut() {
+        return closed;
     }
 
     int connections() {
@@ -44,6 +61,10 @@ final class CuttingProxy implements AutoCloseable {
         try {
             while (true) {
                 Socket near = server.accept();
+                if (closed) {
+                    near.close();
+                    continue;
+                }
                 Socket far = new Socket(InetAddress.getLoopbackAddress(), target);
                 boolean cut = connections.incrementAndGet() <= cuts;
                 AtomicInteger left = new AtomicInteger(cut ? after : Integer.MAX_VALUE);
@@ -66,7 +87,10 @@ final class CuttingProxy implements AutoCloseable {
                     record.write(buffer, 0, size);
                 }
                 out.write(buffer, 0, size);
-                if (left.addAndGet(-size) < 0) return;
+                if (left.addAndGet(-size) < 0) {
+                    closed = hold;
+                    return;
+                }
             }
         } catch (IOException e) {
             // the other direction was cut

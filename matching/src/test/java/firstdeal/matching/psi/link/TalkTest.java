@@ -3,6 +3,7 @@ package firstdeal.matching.psi.link;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import firstdeal.matching.psi.Computing;
 import firstdeal.matching.psi.KeySet;
 import firstdeal.matching.psi.KeyType;
 import firstdeal.matching.psi.Mode;
@@ -32,6 +33,8 @@ import org.junit.jupiter.api.Timeout;
 /** Sessions over real sockets, with connections that break. */
 @Timeout(120)
 class TalkTest {
+    private static final Computing COMPUTING = Computing.with(Arithmetic.fastest(1000), 1);
+
     private final KeySet first = domains(0, 300);
     private final KeySet second = domains(200, 450);
 
@@ -88,11 +91,13 @@ class TalkTest {
         Pair(Mode mode, int cuts, int after, boolean agrees) throws IOException {
             proxy = new CuttingProxy(server.getLocalPort(), cuts, after);
             Terms terms = new Terms(mode, new Rules(1, 100), 0, 1);
-            offerer = new Party(Role.OFFERER, first, terms, false, Seed.fresh(), Arithmetic.fastest(1000), 1);
-            answerer = new Party(Role.ANSWERER, second, terms, false, Seed.fresh(), Arithmetic.fastest(1000), 1);
+            offerer = new Party(Role.OFFERER, first, terms, Seed.fresh(), COMPUTING);
+            answerer = new Party(Role.ANSWERER, second, terms, Seed.fresh(), COMPUTING);
             Duration patience = Duration.ofSeconds(30);
-            offererTalk = new Talk(offerer, Line.to(proxy.address()), true, patience, new Quiet(true, breaks));
-            answererTalk = new Talk(answerer, Line.at(server), false, patience, new Quiet(agrees, new ArrayList<>()));
+            offererTalk =
+                    new Talk(offerer, Line.to(proxy.address()), true, patience, new Quiet(true, breaks), Log.NONE);
+            answererTalk = new Talk(
+                    answerer, Line.at(server), false, patience, new Quiet(agrees, new ArrayList<>()), Log.NONE);
         }
 
         void run() {
@@ -132,6 +137,9 @@ class TalkTest {
         public boolean agrees(Party party) {
             return agrees;
         }
+
+        @Override
+        public void resumed(Party party) {}
 
         @Override
         public void broke(String why) {
