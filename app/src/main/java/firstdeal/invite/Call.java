@@ -2,6 +2,8 @@ package firstdeal.invite;
 
 import firstdeal.meeting.MeetingId;
 import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,6 +29,13 @@ public record Call(UUID invitation, int sequence, int targetSequence, List<Day> 
                 it.days().stream()
                         .map(day -> new Day(day.slot(), day.meeting(), day.sequence(), day.at()))
                         .toList());
+    }
+
+    /** Of the calls of one invitation that with this sequence; without one so high, the last. */
+    public static Optional<Call> of(Collection<Call> calls, int sequence) {
+        return calls.stream()
+                .max(Comparator.comparing((Call it) -> it.sequence() == sequence)
+                        .thenComparing(Call::sequence));
     }
 
     public Optional<Day> at(LocalDateTime slot) {

@@ -7,6 +7,7 @@ import firstdeal.shared.ContactId;
 import firstdeal.shared.NotFound;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -40,8 +41,21 @@ public interface Answers {
         record Closed() implements Outcome {}
     }
 
+    /** An answer and who brings it. */
+    record Given(Actor actor, Said said) {}
+
     /** @throws NotFound when there is no such meeting or series, or none in the actor's scope */
-    Outcome answer(Actor actor, Said said);
+    default Outcome answer(Actor actor, Said said) {
+        return answer(List.of(new Given(actor, said))).getFirst();
+    }
+
+    /**
+     * Many at once: what follows from the answers to one run follows once.
+     *
+     * @return what became of each, in their order
+     * @throws NotFound when one of the meetings or series is not there, or not in its actor's scope; none is taken then
+     */
+    List<Outcome> answer(List<Given> given);
 
     /**
      * Another time that an invited person proposes; it waits for one of the two managers. The same proposal twice is one.

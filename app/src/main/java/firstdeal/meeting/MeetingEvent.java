@@ -1,9 +1,9 @@
 package firstdeal.meeting;
 
-import firstdeal.meeting.Answer.Reply;
 import firstdeal.shared.ContactId;
 import firstdeal.shared.OnboardingId;
 import firstdeal.shared.PartnerId;
+import java.util.Set;
 
 /** What happened to the calendar of a run. Published in the transaction of the act. */
 public sealed interface MeetingEvent {
@@ -15,7 +15,8 @@ public sealed interface MeetingEvent {
     /** Written, moved, cancelled, brought back, or its people changed: whoever was invited should hear of it. */
     record CalendarChanged(OnboardingId onboarding, PartnerId partner) implements MeetingEvent {}
 
-    record InvitationAnswered(OnboardingId onboarding, PartnerId partner, Target target, ContactId contact, Reply reply)
+    /** By these people, to whatever they were invited to. */
+    record InvitationsAnswered(OnboardingId onboarding, PartnerId partner, Set<ContactId> people)
             implements MeetingEvent {}
 
     record TimeProposed(OnboardingId onboarding, PartnerId partner, MeetingId meeting, ContactId contact)

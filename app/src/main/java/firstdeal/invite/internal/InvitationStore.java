@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -80,6 +81,14 @@ class InvitationStore {
                 .optional();
     }
 
+    /** Those that there are. */
+    List<Invitation> find(Collection<UUID> ids) {
+        return jdbc.sql("select * from invitation where id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(InvitationStore::invitation)
+                .list();
+    }
+
     void save(Invitation it) {
         jdbc.sql("""
                 insert into invitation (id, partner_id, onboarding_id, contact_id, target, whole, address, sequence, fingerprint,
@@ -120,43 +129,52 @@ class InvitationStore {
                 .update();
     }
 
-    /** The call with this sequence; without one so high, the last. */
     Optional<Call> call(UUID invitation, int sequence) {
-        var days = jdbc.sql("""
-                select call.sequence, call.target_sequence, day ->> 0 as slot, day ->> 1 as meeting, day ->> 2 as number,
-                       day ->> 3 as at
-                  from (select * from invitation_call where invitation_id = :invitation
-                         order by (sequence = :sequence) desc, sequence desc limit 1) as call
-                  left join jsonb_array_elements(call.days) as day on true
-                """)
-                .param("invitation", invitation)
-                .param("sequence", sequence)
-                .query((row, number) -> new Row(
-                        row.getInt("sequence"),
-                        row.getInt("target_sequence"),
-                        Optional.ofNullable(row.getString("slot")).map(slot -> day(slot, row))))
-                .list();
-        return days.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Call(
-                        invitation,
-                        days.getFirst().sequence(),
-                        days.getFirst().target(),
-                        days.stream().flatMap(it -> it.day().stream()).toList()));
+        return Call.of(calls(List.of(invitation)), sequence);
     }
 
-    private record Row(int sequence, int target, Optional<Call.Day> day) {}
+    /** Every call of these invitations. */
+    List<Call> calls(Collection<UUID> invitations) {
+        return jdbc
+                .sql("""
+                select call.invitation_id, call.sequence, call.target_sequence, day ->> 0 as slot, day ->> 1 as meeting,
+                       day ->> 2 as number, day ->> 3 as at
+                  from invitation_call as call left join jsonb_array_elements(call.days) as day on true
+                 where call.invitation_id = any(:invitations)
+                """)
+                .param("invitations", invitations.toArray(UUID[]::new))
+                .query(InvitationStore::row)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Row::head, Collectors.flatMapping(it -> it.day().stream(), Collectors.toList())))
+                .entrySet()
+                .stream()
+                .map(it -> new Call(
+                        it.getKey().invitation(),
+                        it.getKey().sequence(),
+                        it.getKey().target(),
+                        it.getValue()))
+                .toList();
+    }
 
-    private static Call.Day day(String slot, ResultSet row) {
-        try {
-            return new Call.Day(
-                    LocalDateTime.parse(slot),
-                    MeetingId.of(row.getString("meeting")),
-                    row.getInt("number"),
-                    LocalDateTime.parse(row.getString("at")));
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+    private record Head(UUID invitation, int sequence, int target) {}
+
+    private record Row(Head head, Optional<Call.Day> day) {}
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        var head = new Head(
+                row.getObject("invitation_id", UUID.class), row.getInt("sequence"), row.getInt("target_sequence"));
+        var slot = row.getString("slot");
+        return new Row(
+                head,
+                slot == null
+                        ? Optional.empty()
+                        : Optional.of(new Call.Day(
+                                LocalDateTime.parse(slot),
+                                MeetingId.of(row.getString("meeting")),
+                                row.getInt("number"),
+                                LocalDateTime.parse(row.getString("at")))));
     }
 
     /** The key with which links are signed; the first one that comes makes it. */

@@ -13,8 +13,12 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.search.FlagTerm;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Properties;
+import org.eclipse.angus.mail.imap.IMAPFolder.FetchProfileItem;
+import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,7 +30,8 @@ final class Mailbox {
 
     private static final Logger log = LoggerFactory.getLogger(Mailbox.class);
     private static final int LARGEST = 1024 * 1024;
-    private static final int AT_ONCE = 200;
+    private static final int AT_ONCE = 100;
+    private static final int PARCEL = 2 * LARGEST;
 
     private final ImapSettings settings;
     private final IncomingService incoming;
@@ -70,29 +75,77 @@ final class Mailbox {
         var unseen = folder.search(new FlagTerm(new Flags(Flag.SEEN), false));
         for (int from = 0; from < unseen.length; from += AT_ONCE) {
             var part = Arrays.copyOfRange(unseen, from, Math.min(unseen.length, from + AT_ONCE));
-            var profile = new FetchProfile();
-            profile.add(FetchProfile.Item.SIZE);
-            profile.add(FetchProfile.Item.ENVELOPE);
-            folder.fetch(part, profile);
-            for (var message : part) {
-                take(message);
+            fetch(folder, part, FetchProfile.Item.SIZE);
+            for (var parcel : parcels(part)) {
+                take(folder, parcel.toArray(Message[]::new));
             }
-            folder.setFlags(part, new Flags(Flag.SEEN), true);
         }
         return unseen.length;
     }
 
-    private void take(Message message) throws MessagingException {
-        if (message.getSize() > LARGEST) {
-            incoming.tooLarge(sender(message), String.valueOf(message.getSubject()), message.getSize());
-            return;
+    /** So many letters that they may be in memory at once. One that is too large stands alone. */
+    private static List<List<Message>> parcels(Message[] all) throws MessagingException {
+        var parcels = new ArrayList<List<Message>>();
+        long size = PARCEL;
+        for (var message : all) {
+            if (isTooLarge(message) || size + message.getSize() > PARCEL) {
+                parcels.add(new ArrayList<>());
+                size = 0;
+            }
+            parcels.getLast().add(message);
+            size += isTooLarge(message) ? PARCEL : message.getSize();
         }
-        byte[] bytes = bytes(message);
+        return parcels;
+    }
+
+    private static boolean isTooLarge(Message message) throws MessagingException {
+        return message.getSize() > LARGEST;
+    }
+
+    private void take(Folder folder, Message[] parcel) throws MessagingException {
+        if (isTooLarge(parcel[0])) {
+            fetch(folder, parcel, FetchProfile.Item.ENVELOPE);
+            incoming.tooLarge(sender(parcel[0]), String.valueOf(parcel[0].getSubject()), parcel[0].getSize());
+        } else {
+            fetch(folder, parcel, FetchProfileItem.MESSAGE);
+            take(letters(parcel));
+        }
+        folder.setFlags(parcel, new Flags(Flag.SEEN), true);
+    }
+
+    private static void fetch(Folder folder, Message[] messages, FetchProfile.Item what) throws MessagingException {
+        var profile = new FetchProfile();
+        profile.add(what);
+        folder.fetch(messages, profile);
+    }
+
+    private static List<byte[]> letters(Message[] parcel) throws MessagingException {
+        var letters = new ArrayList<byte[]>();
+        for (var message : parcel) {
+            letters.add(bytes(message));
+            if (message instanceof IMAPMessage fetched) {
+                fetched.invalidateHeaders();
+            }
+        }
+        return letters;
+    }
+
+    /** All at once, which is what costs least; when that fails, each by itself, so that one stops none of the others. */
+    private void take(List<byte[]> letters) {
         try {
-            incoming.take(bytes);
+            incoming.take(letters);
+        } catch (RuntimeException e) {
+            log.warn("{} letters could not be dealt with together: {}", letters.size(), e.getMessage());
+            letters.forEach(this::takeAlone);
+        }
+    }
+
+    private void takeAlone(byte[] letter) {
+        try {
+            incoming.take(letter);
         } catch (RuntimeException e) {
             log.error("A letter in the mailbox could not be dealt with", e);
-            incoming.failed(bytes, e.getClass().getSimpleName());
+            incoming.failed(letter, e.getClass().getSimpleName());
         }
     }
 

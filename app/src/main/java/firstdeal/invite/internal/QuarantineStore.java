@@ -58,12 +58,13 @@ class QuarantineStore {
         return plain.length() > 500 ? plain.substring(0, 500) : plain;
     }
 
-    void count(String fate, Instant at) {
+    void count(String fate, int more, Instant at) {
         jdbc.sql("""
-                insert into mailbox_count (fate, count, last) values (:fate, 1, :at)
-                on conflict (fate) do update set count = mailbox_count.count + 1, last = excluded.last
+                insert into mailbox_count (fate, count, last) values (:fate, :more, :at)
+                on conflict (fate) do update set count = mailbox_count.count + excluded.count, last = excluded.last
                 """)
                 .param("fate", fate)
+                .param("more", more)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }

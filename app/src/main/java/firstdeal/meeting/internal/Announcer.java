@@ -28,8 +28,13 @@ class Announcer {
     }
 
     void tell(Actor actor, String act, Subject subject, MeetingEvent event, Object before, Object after) {
-        audit.record(actor, act, subject, before, after);
+        record(actor, act, subject, before, after);
         tell(event);
+    }
+
+    /** Only takes it down; what follows from it is told once for all. */
+    void record(Actor actor, String act, Subject subject, Object before, Object after) {
+        audit.record(actor, act, subject, before, after);
     }
 
     void tell(MeetingEvent event) {

@@ -1,29 +1,36 @@
 package firstdeal.meeting.internal;
 
-import firstdeal.audit.Subject;
 import firstdeal.meeting.Answer;
 import firstdeal.meeting.Answer.Source;
 import firstdeal.meeting.Answers;
-import firstdeal.meeting.Meeting;
-import firstdeal.meeting.MeetingEvent.InvitationAnswered;
+import firstdeal.meeting.MeetingEvent.InvitationsAnswered;
 import firstdeal.meeting.MeetingEvent.TimeProposed;
 import firstdeal.meeting.MeetingId;
 import firstdeal.meeting.Proposal;
 import firstdeal.meeting.Series;
-import firstdeal.meeting.SeriesId;
 import firstdeal.meeting.Target;
 import firstdeal.platform.Ids;
 import firstdeal.shared.Actor;
 import firstdeal.shared.ContactId;
+import firstdeal.shared.NotFound;
 import firstdeal.shared.OnboardingId;
 import firstdeal.shared.PartnerId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,62 +55,53 @@ class AnswerService implements Answers {
         this.clock = clock;
     }
 
-    /** What is answered, as it stands now. */
-    private record Asked(
-            Subject subject,
-            OnboardingId run,
-            PartnerId partner,
-            String title,
-            int sequence,
-            int asked,
-            boolean invited,
-            boolean open) {
-
-        static Asked of(Meeting it, ContactId contact, Instant now) {
-            return new Asked(
-                    Announcer.subject(it),
-                    it.onboarding(),
-                    it.partner(),
-                    it.title(),
-                    it.sequence(),
-                    it.asked(),
-                    it.invitee(contact).isPresent(),
-                    it.isPlanned() && it.times().end().isAfter(now));
+    @Override
+    public List<Outcome> answer(List<Given> given) {
+        var now = clock.instant();
+        var asked = asked(given.stream().map(it -> it.said().target()).collect(Collectors.toSet()));
+        var people = new TreeMap<OnboardingId, Set<ContactId>>(Comparator.comparing(OnboardingId::value));
+        var partners = new HashMap<OnboardingId, PartnerId>();
+        var outcomes = new ArrayList<Outcome>();
+        for (var it : given) {
+            var target = scoped(it, asked);
+            var outcome = answer(it, target, now);
+            outcomes.add(outcome);
+            if (outcome instanceof Outcome.Taken || outcome instanceof Outcome.ForEarlierTime) {
+                partners.put(target.run(), target.partner());
+                people.computeIfAbsent(target.run(), _ -> new LinkedHashSet<>())
+                        .add(it.said().contact());
+            }
         }
-
-        static Asked of(Series it, List<Meeting> meetings, ContactId contact, Instant now) {
-            return new Asked(
-                    Subject.of("meeting-series", it.id(), it.partner(), it.onboarding()),
-                    it.onboarding(),
-                    it.partner(),
-                    it.title(),
-                    it.sequence(),
-                    it.asked(),
-                    meetings.stream().anyMatch(m -> m.invitee(contact).isPresent()),
-                    meetings.stream()
-                            .anyMatch(m -> m.isPlanned() && m.times().end().isAfter(now)));
-        }
+        people.forEach((run, who) ->
+                announcer.tell(new InvitationsAnswered(run, Objects.requireNonNull(partners.get(run)), who)));
+        return outcomes;
     }
 
-    @Override
-    public Outcome answer(Actor actor, Said said) {
-        var now = clock.instant();
-        var asked = switch (said.target()) {
-            case Target.One(var id) -> Asked.of(meetings.get(actor, id), said.contact(), now);
-            case Target.Whole(var id) -> asked(actor, id, said.contact(), now);
-        };
-        if (!asked.invited()) {
+    private static Asked scoped(Given it, Map<Target, Asked> asked) {
+        return Optional.ofNullable(asked.get(it.said().target()))
+                .filter(found -> it.actor().scope().covers(found.partner()))
+                .orElseThrow(() -> new NotFound(it.said().target()));
+    }
+
+    /** In three statements, however many they are. */
+    private Map<Target, Asked> asked(Set<Target> targets) {
+        var found = new HashMap<Target, Asked>();
+        var single = targets.stream().flatMap(it -> it instanceof Target.One(var id) ? Stream.of(id) : Stream.empty());
+        meetings.find(single.toList()).forEach(it -> found.put(Target.of(it.id()), Asked.of(it)));
+        var whole = targets.stream().flatMap(it -> it instanceof Target.Whole(var id) ? Stream.of(id) : Stream.empty());
+        var series = meetings.findSeries(whole.toList());
+        var dated = meetings.of(series.stream().map(Series::onboarding).collect(Collectors.toSet()));
+        series.forEach(it -> found.put(Target.of(it.id()), Asked.of(it, dated)));
+        return found;
+    }
+
+    private Outcome answer(Given it, Asked asked, Instant now) {
+        if (!asked.isInvited(it.said().contact())) {
             return new Outcome.NotInvited();
         }
-        return asked.open() ? taken(actor, asked, answer(actor, said, asked, now)) : new Outcome.Closed();
-    }
-
-    private Asked asked(Actor actor, SeriesId id, ContactId contact, Instant now) {
-        var series = meetings.series(actor, id);
-        var dated = meetings.of(List.of(series.onboarding())).stream()
-                .filter(it -> it.series().filter(id::equals).isPresent())
-                .toList();
-        return Asked.of(series, dated, contact, now);
+        return asked.isOpen(now)
+                ? taken(it.actor(), asked, answer(it.actor(), it.said(), asked, now))
+                : new Outcome.Closed();
     }
 
     /**
@@ -127,11 +125,10 @@ class AnswerService implements Answers {
         if (!answers.put(asked.run(), asked.partner(), answer)) {
             return new Outcome.Older(before.orElse(answer));
         }
-        announcer.tell(
+        announcer.record(
                 actor,
                 "meeting.answered",
                 asked.subject(),
-                new InvitationAnswered(asked.run(), asked.partner(), answer.target(), answer.contact(), answer.reply()),
                 before.map(it -> Map.of("reply", it.reply().key())).orElse(Map.of()),
                 Map.of(
                         "meeting", asked.title(),

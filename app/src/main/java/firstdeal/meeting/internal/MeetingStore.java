@@ -50,10 +50,12 @@ class MeetingStore {
     }
 
     List<Meeting> of(Collection<OnboardingId> runs) {
-        return jdbc.sql(SELECT + " where m.onboarding_id = any(:runs::uuid[])")
-                .param("runs", texts(runs, OnboardingId::toString))
-                .query(MeetingRowStore::meeting)
-                .list();
+        return runs.isEmpty()
+                ? List.of()
+                : jdbc.sql(SELECT + " where m.onboarding_id = any(:runs::uuid[])")
+                        .param("runs", texts(runs, OnboardingId::toString))
+                        .query(MeetingRowStore::meeting)
+                        .list();
     }
 
     List<Series> series(Collection<OnboardingId> runs) {
@@ -63,16 +65,24 @@ class MeetingStore {
                 .list();
     }
 
-    Series series(Actor actor, SeriesId id) {
-        return jdbc.sql("""
-                select * from meeting_series where id = :id and (:all or partner_id = any(:scope::uuid[]))
-                """)
-                .param("id", id.value())
-                .param("all", actor.scope() instanceof Scope.All)
-                .param("scope", scope(actor))
-                .query(MeetingRowStore::series)
-                .optional()
-                .orElseThrow(() -> new NotFound(id));
+    /** Those that there are. */
+    List<Meeting> find(Collection<MeetingId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql(SELECT + " where m.id = any(:ids::uuid[])")
+                        .param("ids", texts(ids, MeetingId::toString))
+                        .query(MeetingRowStore::meeting)
+                        .list();
+    }
+
+    /** Those that there are. */
+    List<Series> findSeries(Collection<SeriesId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql("select * from meeting_series where id = any(:ids::uuid[])")
+                        .param("ids", texts(ids, SeriesId::toString))
+                        .query(MeetingRowStore::series)
+                        .list();
     }
 
     List<Meeting> ofContact(ContactId contact, Instant from, Instant until) {

@@ -84,6 +84,7 @@ final class DebianMail implements AutoCloseable {
     private final Path home;
     final int smtp;
     final int imap;
+    private int laid;
 
     private DebianMail(Path home, int smtp, int imap) {
         this.home = home;
@@ -100,7 +101,7 @@ final class DebianMail implements AutoCloseable {
         assumeTrue(System.getProperty("user.name").equals("root"), "Postfix is started by root only");
         var home = Files.createTempDirectory(Path.of("/tmp"), "firstdeal-mail-");
         var mail = new DebianMail(home, free(), free());
-        for (var name : List.of("etc", "queue", "data", "mail/box", "dovecot")) {
+        for (var name : List.of("etc", "queue", "data", "mail/box/new", "mail/box/cur", "mail/box/tmp", "dovecot")) {
             Files.createDirectories(home.resolve(name));
         }
         mail.call("chmod", "755", home.toString());
@@ -112,6 +113,11 @@ final class DebianMail implements AutoCloseable {
         mail.call("postfix", "-c", home + "/etc", "start");
         mail.call("dovecot", "-c", home + "/dovecot.conf");
         return mail;
+    }
+
+    /** Straight into the mailbox. */
+    void lay(byte[] letter) throws IOException {
+        Files.write(home.resolve("mail/box/new/%010d.letter".formatted(++laid)), letter);
     }
 
     private static int free() throws IOException {
