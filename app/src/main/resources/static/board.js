@@ -2,13 +2,13 @@
 (() => {
   'use strict';
 
-  const form = document.querySelector('[data-moves] form');
+  const form = document.querySelector('form[data-moves]');
   const columns = [...document.querySelectorAll('[data-stage]')];
   const column = element => element.closest('[data-stage]');
 
   function move(card, to) {
     if (to && to !== column(card)) {
-      form.elements.deal.value = card.dataset.deal;
+      form.elements.deal.value = card.id.slice('deal-'.length);
       form.elements.to.value = to.dataset.stage;
       form.requestSubmit();
     }
@@ -36,7 +36,7 @@
       event.preventDefault();
       it.classList.remove('fd-over');
       const card = document.getElementById(event.dataTransfer.getData('text/plain'));
-      if (card?.dataset.deal) {
+      if (card && 'deal' in card.dataset) {
         move(card, it);
       }
     });

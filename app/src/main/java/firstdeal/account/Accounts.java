@@ -38,8 +38,8 @@ public interface Accounts {
     /** Others that may be the same under another name or domain, the likeliest first. */
     List<Alike> alike(AccountName named);
 
-    /** Holds the account for the rest of the transaction: others who want it wait. */
-    void lock(AccountId id);
+    /** Holds the account for the rest of the transaction: others who want it wait. Answers how it stands then. */
+    Account lock(AccountId id);
 
     /** Says how it stands with us, and who of ours owns it. */
     void stands(Actor actor, AccountId id, OurSide ours, Optional<ContactId> owner);

@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Every deal that is worked, in its column; won ones stand in the last.
  *
  * @param cards those that the filter shows, the nearest close date first
  * @param total of what is open, in the common currency, if every currency has a rate
+ * @param moving whether the form that moves a card without a script is asked for
  */
 public record BoardPage(
         BoardFilter filter,
@@ -29,7 +31,8 @@ public record BoardPage(
         Map<String, String> partners,
         Map<String, String> owners,
         boolean any,
-        boolean mayWork) {
+        boolean mayWork,
+        boolean moving) {
 
     /** The key of the column in which won deals stand. */
     public static final String WON = "won";
@@ -47,7 +50,8 @@ public record BoardPage(
             Names names,
             Rates rates,
             LocalDate today,
-            boolean mayWork) {
+            boolean mayWork,
+            boolean moving) {
         var cards = all.stream()
                 .filter(it -> filter.shows(it, today))
                 .map(it -> Card.of(it, names, today))
@@ -64,16 +68,11 @@ public record BoardPage(
                 columns(cards, stages),
                 rates.sum(open, today),
                 Rates.byCurrency(open),
-                choice(all, it -> Optional.of(it.partner().toString()), it -> names.company(it.partner())),
-                choice(
-                        all,
-                        it -> it.owners().ours().map(o -> o.contact().toString()),
-                        it -> it.owners()
-                                .ours()
-                                .map(o -> names.person(o.contact()))
-                                .orElse("")),
+                choice(all.stream().map(Opportunity::partner), names::company),
+                choice(all.stream().flatMap(it -> it.owners().ours().stream()).map(Owners.Owner::contact), names::person),
                 !all.isEmpty(),
-                mayWork);
+                mayWork,
+                mayWork && moving);
     }
 
     private static List<Column> columns(List<Card> cards, Stages stages) {
@@ -100,15 +99,11 @@ public record BoardPage(
                         cards.stream().flatMap(it -> it.amount().stream()).toList()));
     }
 
-    private static Map<String, String> choice(
-            Collection<Opportunity> all,
-            Function<Opportunity, Optional<String>> key,
-            Function<Opportunity, String> name) {
+    private static <T> Map<String, String> choice(Stream<T> of, Function<T, String> name) {
         var choice = new LinkedHashMap<String, String>();
-        all.stream()
-                .filter(it -> key.apply(it).isPresent())
+        of.distinct()
                 .sorted(Comparator.comparing(name))
-                .forEach(it -> choice.put(key.apply(it).orElseThrow(), name.apply(it)));
+                .forEach(it -> choice.put(it.toString(), name.apply(it)));
         return choice;
     }
 
@@ -126,6 +121,11 @@ public record BoardPage(
 
     public String with(String part, String value) {
         return filter.with("/deals/board", part, value);
+    }
+
+    /** The same board with the form that moves a card. */
+    public String toMove() {
+        return filter.with("/deals/board", "move", "yes") + "#move";
     }
 
     public String export(String format) {

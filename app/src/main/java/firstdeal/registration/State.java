@@ -3,7 +3,6 @@ package firstdeal.registration;
 import firstdeal.registration.Promise.Question;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -99,6 +98,6 @@ public sealed interface State {
     }
 
     static String word(Class<?> type) {
-        return type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        return StateWord.OF.get(type);
     }
 }

@@ -30,10 +30,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,25 +77,37 @@ class AccountImport {
 
     /** A row with what it says. */
     private record Planned(
-            Sheet.Row row, AccountName named, String key, OurSide ours, Optional<ContactId> owner, Fields fields) {}
+            Sheet.Row row,
+            AccountName named,
+            AccountReading.Identity identity,
+            OurSide ours,
+            Optional<ContactId> owner,
+            Fields fields) {
+
+        String key() {
+            return fields.wrong().isEmpty() ? identity.key() : "";
+        }
+    }
 
     ImportPage preview(Actor actor, byte[] file) {
         var sheet = Sheets.read(file);
-        var lines = lines(plan(actor, sheet));
+        var planned = plan(actor, sheet);
+        var lines = lines(planned, known(planned));
         return page(kept.keep(KIND, sheet, actor.name()), sheet, lines);
     }
 
     ImportPage apply(Actor actor, UUID id) {
         var sheet = kept.find(id, KIND, actor.name()).orElseThrow(() -> new NotFound(id));
         var planned = plan(actor, sheet);
-        var lines = lines(planned);
+        var known = known(planned);
+        var lines = lines(planned, known);
         var fresh = new ArrayList<AccountStore.New>();
         for (int i = 0; i < planned.size(); i++) {
             var it = planned.get(i);
             switch (lines.get(i).fate()) {
                 case Fate.New() -> fresh.add(fresh(it));
                 case Fate.Changes _ ->
-                    accounts.stands(actor, accounts.findOrAdd(actor, it.named()).id(), it.ours(), it.owner());
+                    accounts.stands(actor, Objects.requireNonNull(known.get(it.key())).id(), it.ours(), it.owner());
                 case Fate.Same _, Fate.Refused _ -> {}
             }
         }
@@ -106,7 +118,7 @@ class AccountImport {
 
     private AccountStore.New fresh(Planned it) {
         return new AccountStore.New(
-                new AccountId(ids.next()), it.named().name(), reading.identity(it.named()), it.ours(), it.owner());
+                new AccountId(ids.next()), it.named().name(), it.identity(), it.ours(), it.owner());
     }
 
     private static ImportPage page(UUID id, Sheet sheet, List<Fate.Line> lines) {
@@ -133,25 +145,25 @@ class AccountImport {
     private Planned planned(Sheet.Row row, Map<String, Contact> owners, LocalDate today) {
         var fields = Fields.of(row.cells());
         var named = new AccountName(fields.text("name", 400), fields.text("domain", 400), fields.text("country", 40));
-        reading.wrong(named).forEach(fields::wrong);
+        var identity = reading.identity(named);
+        reading.wrong(named, identity).forEach(fields::wrong);
         var ours = StandingForm.parse(fields, today);
         var given = fields.text("owner", 200);
         var owner = Optional.ofNullable(owners.get(given.toLowerCase(Locale.ROOT)));
         if (!given.isEmpty() && owner.isEmpty()) {
             fields.wrong("owner", Text.of("account.wrong.owner", "given", given));
         }
-        var key = fields.wrong().isEmpty() ? reading.identity(named).key() : "";
-        return new Planned(row, named, key, ours, owner.map(Contact::id), fields);
+        return new Planned(row, named, identity, ours, owner.map(Contact::id), fields);
     }
 
-    private List<Fate.Line> lines(List<Planned> planned) {
-        var known = store
-                .byKeys(planned.stream()
-                        .map(Planned::key)
-                        .filter(it -> !it.isEmpty())
-                        .toList())
-                .stream()
-                .collect(Collectors.toMap(it -> reading.identity(it.named()).key(), Function.identity(), (a, _) -> a));
+    private Map<String, Account> known(List<Planned> planned) {
+        return store.byKeys(planned.stream()
+                .map(Planned::key)
+                .filter(it -> !it.isEmpty())
+                .toList());
+    }
+
+    private static List<Fate.Line> lines(List<Planned> planned, Map<String, Account> known) {
         Map<String, Long> seen = new HashMap<>();
         var lines = new ArrayList<Fate.Line>();
         for (var it : planned) {

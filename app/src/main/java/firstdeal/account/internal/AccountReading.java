@@ -5,7 +5,6 @@ import firstdeal.account.Account;
 import firstdeal.account.AccountName;
 import firstdeal.account.Alike;
 import firstdeal.matching.Lookup;
-import firstdeal.matching.Lookup.DomainKind;
 import firstdeal.shared.Text;
 import java.net.IDN;
 import java.util.ArrayList;
@@ -42,17 +41,22 @@ class AccountReading {
             .build();
 
     Map<String, Text> wrong(AccountName named) {
+        return wrong(named, identity(named));
+    }
+
+    /** @param identity of the same */
+    Map<String, Text> wrong(AccountName named, Identity identity) {
         var wrong = new LinkedHashMap<String, Text>();
         var name = named.name().strip();
         if (name.isEmpty()) {
             wrong.put("name", Text.of("account.wrong.name-needed"));
         } else if (name.length() > LONGEST_NAME) {
             wrong.put("name", Text.of("account.wrong.name-long", "max", LONGEST_NAME));
-        } else if (identity(new AccountName(name, "", "")).name().isEmpty()) {
+        } else if (identity.name().isEmpty()) {
             wrong.put("name", Text.of("account.wrong.name-says-nothing", "name", name));
         }
         if (!named.domain().isBlank()) {
-            domain(named.domain().strip(), wrong);
+            domain(named.domain().strip(), identity, wrong);
         }
         if (!named.country().isBlank() && !COUNTRIES.contains(country(named))) {
             wrong.put("country", Text.of("account.wrong.country", "given", named.country()));
@@ -60,7 +64,7 @@ class AccountReading {
         return wrong;
     }
 
-    private void domain(String domain, Map<String, Text> wrong) {
+    private void domain(String domain, Identity identity, Map<String, Text> wrong) {
         if (domain.length() > LONGEST_DOMAIN) {
             wrong.put("domain", Text.of("account.wrong.domain", "given", domain.substring(0, 60) + "…"));
             return;
@@ -69,8 +73,7 @@ class AccountReading {
             case SHARED -> wrong.put("domain", Text.of("account.wrong.domain-shared", "domain", domain));
             case NONE -> wrong.put("domain", Text.of("account.wrong.domain", "given", domain));
             case OWN -> {
-                if (mixed.failsChecks(
-                        shown(identity(new AccountName("", domain, "")).domain()))) {
+                if (mixed.failsChecks(shown(identity.domain()))) {
                     wrong.put("domain", Text.of("account.wrong.domain-mixed", "domain", domain));
                 }
             }
@@ -89,13 +92,11 @@ class AccountReading {
     }
 
     /** Those worth a look, the likeliest first. */
-    List<Alike> alike(AccountName named, List<Account> candidates) {
+    List<Alike> alike(AccountName named, Identity identity, List<Account> candidates) {
         var likely = lookup.alike(
                 matched(named),
                 candidates.stream().map(it -> matched(it.named())).toList());
-        var looks = lookup.kindOf(named.domain()) == DomainKind.OWN
-                ? looks(identity(named).domain())
-                : "";
+        var looks = identity.domain().isEmpty() ? "" : looks(identity.domain());
         var found = new ArrayList<Alike>();
         for (int i = 0; i < candidates.size(); i++) {
             var it = candidates.get(i);

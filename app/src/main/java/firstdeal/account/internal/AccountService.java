@@ -69,30 +69,33 @@ class AccountService implements Accounts {
 
     @Override
     public Account findOrAdd(Actor actor, AccountName named) {
-        var wrong = reading.wrong(named);
+        var identity = reading.identity(named);
+        var wrong = reading.wrong(named, identity);
         if (!wrong.isEmpty()) {
             throw new Refused(wrong.values().iterator().next(), wrong);
         }
-        var identity = reading.identity(named);
         return store.byKey(identity.key()).orElseGet(() -> add(actor, named, identity));
     }
 
     private Account add(Actor actor, AccountName named, AccountReading.Identity identity) {
         var id = new AccountId(ids.next());
-        if (store.add(id, named.name().strip(), identity, clock.instant())) {
-            audit.record(actor, "account.added", Subject.of("account", id), Map.of(), named);
+        var name = named.name().strip();
+        if (!store.add(id, name, identity, clock.instant())) {
+            return store.byKey(identity.key()).orElseThrow();
         }
-        return store.byKey(identity.key()).orElseThrow();
+        audit.record(actor, "account.added", Subject.of("account", id), Map.of(), named);
+        return new Account(id, name, identity.domain(), identity.country(), OurSide.UNKNOWN, Optional.empty(), 0);
     }
 
     @Override
     public List<Alike> alike(AccountName named) {
-        return reading.alike(named, store.candidates(reading.identity(named)));
+        var identity = reading.identity(named);
+        return reading.alike(named, identity, store.candidates(identity));
     }
 
     @Override
-    public void lock(AccountId id) {
-        store.lock(id);
+    public Account lock(AccountId id) {
+        return store.lock(id);
     }
 
     @Override

@@ -3,8 +3,8 @@ package firstdeal.account.internal;
 import firstdeal.account.Account;
 import firstdeal.account.AccountFilter;
 import firstdeal.account.AccountId;
-import firstdeal.account.OurSide;
 import firstdeal.account.OurSide.Status;
+import firstdeal.account.OurSide;
 import firstdeal.account.internal.AccountReading.Identity;
 import firstdeal.shared.ContactId;
 import firstdeal.shared.NotFound;
@@ -15,7 +15,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -55,11 +57,15 @@ class AccountStore {
                 .optional();
     }
 
-    List<Account> byKeys(Collection<String> keys) {
-        return jdbc.sql("select * from account where key = any(:keys)")
+    /** For any number, each by its key. */
+    Map<String, Account> byKeys(Collection<String> keys) {
+        var found = new HashMap<String, Account>();
+        jdbc.sql("select * from account where key = any(:keys)")
                 .param("keys", keys.toArray(String[]::new))
-                .query(AccountStore::account)
-                .list();
+                .query(row -> {
+                    found.put(row.getString("key"), account(row, found.size()));
+                });
+        return found;
     }
 
     /** How many there are in all. */
@@ -69,10 +75,16 @@ class AccountStore {
 
     /** True when it was not there before. */
     boolean add(AccountId id, String name, Identity identity, Instant at) {
-        int added = jdbc.sql("""
-                insert into account (id, key, name, name_key, domain, country, created_at)
-                values (:id, :key, :name, :nameKey, :domain, :country, :at)
-                on conflict (key) do nothing
+        return jdbc.sql("""
+                with added as (
+                    insert into account (id, key, name, name_key, domain, country, created_at)
+                    values (:id, :key, :name, :nameKey, :domain, :country, :at)
+                    on conflict (key) do nothing
+                    returning id),
+                keyed as (
+                    insert into account_key (key, account_id)
+                    select k, added.id from added cross join unnest(:keys::bigint[]) k)
+                select exists (select 1 from added)
                 """)
                 .param("id", id.value())
                 .param("key", identity.key())
@@ -81,14 +93,9 @@ class AccountStore {
                 .param("domain", identity.domain())
                 .param("country", identity.country())
                 .param("at", at.atOffset(ZoneOffset.UTC))
-                .update();
-        if (added == 1) {
-            jdbc.sql("insert into account_key (key, account_id) select k, :id from unnest(:keys::bigint[]) k")
-                    .param("id", id.value())
-                    .param("keys", identity.keys().toArray(Long[]::new))
-                    .update();
-        }
-        return added == 1;
+                .param("keys", identity.keys().toArray(Long[]::new))
+                .query(Boolean.class)
+                .single();
     }
 
     /** An account that is new, with all that is known of it. */
@@ -170,14 +177,12 @@ class AccountStore {
                 .list();
     }
 
-    void lock(AccountId id) {
-        if (jdbc.sql("select id from account where id = :id for update")
+    Account lock(AccountId id) {
+        return jdbc.sql("select * from account where id = :id for update")
                 .param("id", id.value())
-                .query(UUID.class)
+                .query(AccountStore::account)
                 .optional()
-                .isEmpty()) {
-            throw new NotFound(id);
-        }
+                .orElseThrow(() -> new NotFound(id));
     }
 
     void stands(Account it, OurSide ours, Optional<ContactId> owner) {
@@ -211,7 +216,7 @@ class AccountStore {
         var words = filter.words().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
         return jdbc.sql("""
                 select * from account
-                 where (:words = '' or lower(name) like :holds or domain like :holds)
+                 where (:words = '' or lower(name) || ' ' || domain like :holds)
                    and (:status = '' or status = :status)
                  order by lower(name), id
                 offset :from limit :most

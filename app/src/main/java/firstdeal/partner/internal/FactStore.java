@@ -75,12 +75,18 @@ class FactStore implements PartnerFacts {
     @Override
     @Transactional(readOnly = true)
     public Map<PartnerId, Company> companies(Collection<PartnerId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
         return partners.of(ids).stream().collect(Collectors.toUnmodifiableMap(Company::id, Function.identity()));
     }
 
     @Override
     @Transactional(readOnly = true)
     public Map<ContactId, Contact> people(Collection<ContactId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
         return contacts.of(ids).stream().collect(Collectors.toUnmodifiableMap(Contact::id, Function.identity()));
     }
 

@@ -48,7 +48,7 @@ class BoardController {
     @Needs(Permission.READ)
     String board(Actor actor, @RequestParam Map<String, String> query, Model model) {
         var filter = BoardFilter.of(query);
-        model.addAttribute("page", pages.board(actor, filter, today()));
+        model.addAttribute("page", pages.board(actor, filter, query.containsKey("move"), today()));
         return filter.table() ? "pipeline/table" : "pipeline/board";
     }
 
@@ -56,7 +56,7 @@ class BoardController {
     @Needs(Permission.READ)
     void export(Actor actor, @RequestParam Map<String, String> query, HttpServletResponse response) throws IOException {
         var format = "xlsx".equals(query.get("format")) ? Tables.Format.XLSX : Tables.Format.CSV;
-        var page = pages.board(actor, BoardFilter.of(query), today());
+        var page = pages.board(actor, BoardFilter.of(query), false, today());
         var columns = List.of(
                 "account",
                 "offering",

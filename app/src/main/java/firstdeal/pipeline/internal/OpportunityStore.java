@@ -9,7 +9,9 @@ import firstdeal.shared.PartnerId;
 import firstdeal.shared.StaleData;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -129,12 +131,20 @@ class OpportunityStore {
                 .list();
     }
 
-    /** Open ones, and those won since that day. */
-    List<Opportunity> shown(LocalDate wonSince) {
-        return jdbc.sql(SELECT + " where o.outcome = 'open' or (o.outcome = 'won' and o.outcome_won_on >= :since)")
-                .param("since", wonSince)
-                .query(OpportunityRowStore::opportunity)
-                .list();
+    /**
+     * Open ones, and those won since that day, each with a stamp that moves whenever its row is written: the transaction that wrote it,
+     * and how often.
+     */
+    Map<OpportunityId, String> shown(LocalDate wonSince) {
+        var stamps = new LinkedHashMap<OpportunityId, String>();
+        jdbc.sql("""
+                select id, xmin || '/' || version as stamp from opportunity
+                 where outcome = 'open' or (outcome = 'won' and outcome_won_on >= :since)
+                 order by id
+                """).param("since", wonSince).query(row -> {
+            stamps.put(new OpportunityId(row.getObject("id", UUID.class)), row.getString("stamp"));
+        });
+        return stamps;
     }
 
     List<Opportunity> find(Collection<OpportunityId> ids) {

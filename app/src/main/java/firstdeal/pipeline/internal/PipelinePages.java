@@ -37,6 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
 class PipelinePages implements Cards {
 
     private final OpportunityStore deals;
+    private final ShownDeals shown;
     private final StageStore stages;
     private final Journal journal;
     private final PartnerFacts facts;
@@ -48,6 +49,7 @@ class PipelinePages implements Cards {
 
     PipelinePages(
             OpportunityStore deals,
+            ShownDeals shown,
             StageStore stages,
             Journal journal,
             PartnerFacts facts,
@@ -57,6 +59,7 @@ class PipelinePages implements Cards {
             Onboardings onboardings,
             Clock clock) {
         this.deals = deals;
+        this.shown = shown;
         this.stages = stages;
         this.journal = journal;
         this.facts = facts;
@@ -67,17 +70,17 @@ class PipelinePages implements Cards {
         this.clock = clock;
     }
 
-    BoardPage board(Actor actor, BoardFilter filter, LocalDate today) {
-        var all = deals.shown(today.minusDays(BoardPage.WON_FOR)).stream()
+    BoardPage board(Actor actor, BoardFilter filter, boolean moving, LocalDate today) {
+        var all = shown.since(today.minusDays(BoardPage.WON_FOR)).stream()
                 .filter(it -> it.synthetic() == filter.rehearsals())
                 .toList();
         return BoardPage.of(
-                all, filter, stages.stages(), names(all), stages.rates(), today, actor.may(Permission.WORK));
+                all, filter, stages.stages(), names(all), stages.rates(), today, actor.may(Permission.WORK), moving);
     }
 
     @Override
     public List<Card> worked(LocalDate wonSince, LocalDate today) {
-        return cards(deals.shown(wonSince), today);
+        return cards(shown.since(wonSince), today);
     }
 
     @Override

@@ -28,6 +28,8 @@ class PipelineReferrerStore implements Referrer {
     @Override
     public void move(PartnerId from, PartnerId into) {
         for (String sql : List.of(
+                "update opportunity set version = version + 1 where id in "
+                        + "(select opportunity_id from opportunity_partner where other_id in (:from, :into))",
                 "delete from opportunity_partner p where p.other_id = :from and exists "
                         + "(select 1 from opportunity o where o.id = p.opportunity_id and o.partner_id = :into)",
                 "delete from opportunity_partner p where p.other_id = :into and exists "

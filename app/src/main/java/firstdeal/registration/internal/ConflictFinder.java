@@ -9,8 +9,8 @@ import firstdeal.partner.Company;
 import firstdeal.partner.Contact;
 import firstdeal.partner.PartnerFacts;
 import firstdeal.registration.Claim;
-import firstdeal.registration.Conflict;
 import firstdeal.registration.Conflict.Kind;
+import firstdeal.registration.Conflict;
 import firstdeal.registration.Finding;
 import firstdeal.registration.Policy;
 import firstdeal.registration.Registration;
@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Looks for all that may stand against a claim: on its account and on those that may be the same. Runs with all rows in sight. */
@@ -47,29 +48,55 @@ class ConflictFinder {
     }
 
     /**
-     * What is asked about.
+     * What there is on an account and on those that may be the same, real for a real claim and rehearsed for a rehearsed one.
      *
-     * @param self the registration itself, which stands against nobody
+     * @param claims that were submitted, but the one that is asked about, the earliest first
+     * @param deals of ours
      */
-    record Question(Actor actor, Claim claim, Account account, RegistrationId self, LocalDate today, Policy policy) {}
+    record Around(
+            Account account,
+            List<Alike> alike,
+            List<Registration> claims,
+            Map<AccountId, List<Finding.Ours>> deals) {
 
-    List<Conflict> find(Question question) {
-        var alike = accounts.alike(question.claim().account()).stream()
-                .filter(it -> !it.account().id().equals(question.account().id()))
+        List<Finding.Ours> ours() {
+            return deals.getOrDefault(account.id(), List.of());
+        }
+
+        /** The claims on the very account. */
+        Stream<Registration> claimed() {
+            return claims.stream().filter(it -> it.account().equals(account.id()));
+        }
+    }
+
+    /** What is asked about. */
+    record Question(Actor actor, Claim claim, LocalDate today, Policy policy) {}
+
+    /** @param self the registration itself, which stands against nobody */
+    Around around(Claim claim, Account account, RegistrationId self) {
+        var alike = accounts.alike(claim.account()).stream()
+                .filter(it -> !it.account().id().equals(account.id()))
                 .toList();
-        var claims = claims(question, alike);
+        var all = Stream.concat(Stream.of(account), alike.stream().map(Alike::account))
+                .toList();
+        var claims = registrations.on(all.stream().map(Account::id).toList()).stream()
+                .filter(it -> !it.id().equals(self) && it.claim().synthetic() == claim.synthetic())
+                .toList();
+        return new Around(account, alike, claims, deals.on(all, claim));
+    }
+
+    List<Conflict> find(Question question, Around around) {
+        var claims = around.claims();
         var names = names(question.actor(), claims);
         var found = new ArrayList<Conflict>();
-        claims.stream()
-                .filter(it -> it.account().equals(question.account().id()))
-                .forEach(it -> found.add(claimed(question, it, SAME, List.of(), names)));
-        found.addAll(ours(question, question.account(), SAME, List.of()));
-        for (var other : alike) {
+        around.claimed().forEach(it -> found.add(claimed(question, it, SAME, List.of(), names)));
+        found.addAll(ours(question, around, around.account(), SAME, List.of()));
+        for (var other : around.alike()) {
             var there = claims.stream()
                     .filter(it -> it.account().equals(other.account().id()))
                     .map(it -> claimed(question, it, percent(other), other.reasons(), names))
                     .toList();
-            var standing = ours(question, other.account(), percent(other), other.reasons());
+            var standing = ours(question, around, other.account(), percent(other), other.reasons());
             found.addAll(there);
             found.addAll(standing);
             if (there.isEmpty() && standing.isEmpty()) {
@@ -84,15 +111,6 @@ class ConflictFinder {
     /** A chance is never a certainty. */
     private static int percent(Alike alike) {
         return Math.min(SAME - 1, alike.percent());
-    }
-
-    private List<Registration> claims(Question question, List<Alike> alike) {
-        var ids = new ArrayList<AccountId>(List.of(question.account().id()));
-        alike.forEach(it -> ids.add(it.account().id()));
-        return registrations.on(ids).stream()
-                .filter(it -> !it.id().equals(question.self())
-                        && it.claim().synthetic() == question.claim().synthetic())
-                .toList();
     }
 
     /** A partner whom the actor may not see has no name. */
@@ -123,10 +141,12 @@ class ConflictFinder {
                 visible ? "/deals/" + other.id() : "");
     }
 
-    private List<Conflict> ours(Question question, Account account, int likeness, List<String> reasons) {
+    private List<Conflict> ours(
+            Question question, Around around, Account account, int likeness, List<String> reasons) {
         var found = new ArrayList<Conflict>();
         var owner = owner(account);
-        for (var deal : question.claim().synthetic() ? List.<Finding.Ours>of() : deals.on(account, question.claim())) {
+        var deals = around.deals().getOrDefault(account.id(), List.of());
+        for (var deal : question.claim().synthetic() ? List.<Finding.Ours>of() : deals) {
             boolean idle = Finding.isIdle(deal, question.today(), question.policy());
             found.add(new Conflict(
                     idle ? Kind.OUR_IDLE_OPPORTUNITY : Kind.OUR_OPPORTUNITY,

@@ -1,6 +1,7 @@
 package firstdeal.registration.internal;
 
 import firstdeal.account.Account;
+import firstdeal.account.AccountId;
 import firstdeal.pipeline.Opportunities;
 import firstdeal.pipeline.Opportunity;
 import firstdeal.registration.Claim;
@@ -8,8 +9,11 @@ import firstdeal.registration.Finding;
 import firstdeal.shared.Actor;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -29,10 +33,23 @@ class OurDeals {
     }
 
     List<Finding.Ours> on(Account account, Claim claim) {
-        var worked = opportunities.openOn(ITSELF, List.of(account.id())).stream()
+        return on(List.of(account), claim).getOrDefault(account.id(), List.of());
+    }
+
+    /** In one statement for any number of accounts. */
+    Map<AccountId, List<Finding.Ours>> on(Collection<Account> all, Claim claim) {
+        var ids = all.stream().map(Account::id).toList();
+        var worked = opportunities.openOn(ITSELF, ids).stream()
                 .filter(it -> !it.partner().equals(claim.partner()) && isOn(it, claim))
-                .map(OurDeals::ours);
-        return Stream.concat(Finding.ours(account.ours()), worked).toList();
+                .collect(Collectors.groupingBy(
+                        it -> it.account().id(), Collectors.mapping(OurDeals::ours, Collectors.toList())));
+        return all.stream()
+                .collect(Collectors.toMap(
+                        Account::id,
+                        it -> Stream.concat(
+                                        Finding.ours(it.ours()), worked.getOrDefault(it.id(), List.of()).stream())
+                                .toList(),
+                        (one, _) -> one));
     }
 
     /** An opportunity that names no offering may be about any. */

@@ -88,11 +88,10 @@ class RegistrationApi {
     ResponseEntity<RegistrationJson> add(Actor actor, @RequestBody Map<String, @Nullable Object> body) {
         var fields = Fields.ofJson(body).only(ClaimForm.NAMES);
         var claim = ClaimForm.parse(fields);
-        var id = fields.flag("draft")
-                ? registrations.draft(actor, claim)
-                : registrations.submit(actor, claim).id();
-        var it = registrations.get(actor, id);
-        return ResponseEntity.created(URI.create("/api/v1/deals/" + id))
+        var it = fields.flag("draft")
+                ? registrations.get(actor, registrations.draft(actor, claim))
+                : registrations.submit(actor, claim);
+        return ResponseEntity.created(URI.create("/api/v1/deals/" + it.id()))
                 .eTag(Etag.of(it.version()))
                 .body(RegistrationJson.of(it, it.found(), words));
     }

@@ -80,15 +80,14 @@ class RegistrationService implements Registrations {
 
     @Override
     public RegistrationId draft(Actor actor, Claim claim) {
-        var draft = fresh(actor, claim);
+        partners.get(actor, claim.partner());
+        var draft = fresh(actor, claim, ground.partner(claim.partner()));
         store.add(draft, ground.now());
         chronicle.tell(actor, draft, "drafted", "");
         return draft.id();
     }
 
-    private Registration fresh(Actor actor, Claim claim) {
-        partners.get(actor, claim.partner());
-        var on = ground.partner(claim.partner());
+    private Registration fresh(Actor actor, Claim claim, Ground.Of on) {
         submission.requireRight(claim, on);
         return new Registration(
                 new RegistrationId(ids.next()),
@@ -124,7 +123,7 @@ class RegistrationService implements Registrations {
         var on = ground.partner(draft.partner());
         submission.requireRight(draft.claim(), on);
         return widened.during(() -> {
-            var submitted = submission.place(actor, draft, accounts.get(draft.account()), on);
+            var submitted = submission.place(actor, draft, on);
             store.save(submitted);
             chronicle.submitted(actor, submitted);
             return store.get(id);
@@ -133,10 +132,11 @@ class RegistrationService implements Registrations {
 
     @Override
     public Registration submit(Actor actor, Claim claim) {
-        var draft = fresh(actor, claim);
+        partners.get(actor, claim.partner());
+        var on = ground.partner(claim.partner());
+        var draft = fresh(actor, claim, on);
         return widened.during(() -> {
-            var submitted =
-                    submission.place(actor, draft, accounts.get(draft.account()), ground.partner(claim.partner()));
+            var submitted = submission.place(actor, draft, on);
             store.add(submitted, ground.now());
             chronicle.submitted(actor, submitted);
             return submitted;
@@ -174,8 +174,9 @@ class RegistrationService implements Registrations {
             return it.found();
         }
         var on = ground.partner(it.partner());
-        return widened.during(() -> conflicts.find(new ConflictFinder.Question(
-                actor, it.claim(), accounts.get(it.account()), id, on.today(), on.policy())));
+        return widened.during(() -> conflicts.find(
+                new ConflictFinder.Question(actor, it.claim(), on.today(), on.policy()),
+                conflicts.around(it.claim(), accounts.get(it.account()), id)));
     }
 
     @Override

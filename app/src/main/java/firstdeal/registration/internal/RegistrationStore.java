@@ -120,21 +120,6 @@ class RegistrationStore {
         return params;
     }
 
-    /** The live claim of the same partner on the same account and offering. */
-    Optional<Registration> ownLive(Claim claim, AccountId account) {
-        return jdbc.sql("""
-                select * from registration
-                 where partner_id = :partner and account_id = :account and offering_key = :offering
-                   and synthetic = :synthetic and live and state <> 'draft'
-                """)
-                .param("partner", claim.partner().value())
-                .param("account", account.value())
-                .param("offering", claim.offeringKey())
-                .param("synthetic", claim.synthetic())
-                .query(RegistrationRowStore::read)
-                .optional();
-    }
-
     /** Whether the partner ever submitted a claim on the account and offering. */
     boolean wasClaimed(Claim claim, AccountId account) {
         return jdbc.sql("""

@@ -18,17 +18,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Submission {
 
-    private final RegistrationStore store;
     private final Accounts accounts;
     private final ConflictFinder conflicts;
-    private final OurDeals deals;
     private final Ground ground;
 
-    Submission(RegistrationStore store, Accounts accounts, ConflictFinder conflicts, OurDeals deals, Ground ground) {
-        this.store = store;
+    Submission(Accounts accounts, ConflictFinder conflicts, Ground ground) {
         this.accounts = accounts;
         this.conflicts = conflicts;
-        this.deals = deals;
         this.ground = ground;
     }
 
@@ -43,28 +39,37 @@ class Submission {
     }
 
     /** Two who submit at one moment wait for each other here; the instant is read behind the lock, so that it tells who was first. */
-    Registration place(Actor actor, Registration draft, Account account, Ground.Of on) {
-        accounts.lock(account.id());
+    Registration place(Actor actor, Registration draft, Ground.Of on) {
+        var account = accounts.lock(draft.account());
         var claim = draft.claim();
-        store.ownLive(claim, account.id()).ifPresent(it -> {
-            throw new Refused(
-                    Text.of("registration.wrong.twice", "account", account.name()),
-                    Map.of("account.name", Text.of("registration.wrong.twice", "account", account.name())));
-        });
+        var around = conflicts.around(claim, account, draft.id());
+        requireOnce(claim, around);
         var now = ground.now();
-        var found =
-                conflicts.find(new ConflictFinder.Question(actor, claim, account, draft.id(), on.today(), on.policy()));
         var finding = Finding.of(
                 on.today(),
-                deals.on(account, claim).stream(),
+                around.ours().stream(),
                 account.ours().lastTouch().filter(_ -> !isOpen(account)),
                 on.policy());
         return draft.submit(
                 now,
-                !store.isHeld(claim, account.id()),
+                around.claimed().noneMatch(it -> it.state().holds() && isAbout(it, claim)),
                 Promise.made(now, on.hours(), on.policy().answerDays()),
-                found,
+                conflicts.find(new ConflictFinder.Question(actor, claim, on.today(), on.policy()), around),
                 finding);
+    }
+
+    /** A partner claims an account and offering once at a time. */
+    private static void requireOnce(Claim claim, ConflictFinder.Around around) {
+        var own = around.claimed()
+                .filter(it -> it.partner().equals(claim.partner()) && it.state().live() && isAbout(it, claim));
+        if (own.findAny().isPresent()) {
+            var text = Text.of("registration.wrong.twice", "account", around.account().name());
+            throw new Refused(text, Map.of("account.name", text));
+        }
+    }
+
+    private static boolean isAbout(Registration it, Claim claim) {
+        return it.claim().offeringKey().equals(claim.offeringKey());
     }
 
     /** The last touch of an open opportunity is its activity, which has a rule of its own. */

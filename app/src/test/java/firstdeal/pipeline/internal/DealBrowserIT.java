@@ -122,9 +122,9 @@ class DealBrowserIT {
         try (var visit = Browser.withoutScript(base)) {
             visit.take(session);
             var page = visit.go(board).page();
-            page.locator("[data-moves] summary").press("Enter");
+            page.locator("a[href$='#move']").press("Enter");
             page.locator("#move-to").selectOption("identified");
-            page.locator("[data-moves] button").press("Enter");
+            page.locator("#move button").press("Enter");
             assertThat(page.locator("main").textContent()).contains("Alder Bank stands in Identified now.");
             assertThat(stage(id)).isEqualTo("identified");
         }

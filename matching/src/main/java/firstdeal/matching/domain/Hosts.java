@@ -12,8 +12,9 @@ import java.util.Locale;
  * serves one thread.
  */
 public final class Hosts {
+    private static final LongMap COMMON = common();
+
     private final PublicSuffixes suffixes;
-    private final LongMap common;
     private byte[] host = new byte[256];
     private int length;
     private int from;
@@ -21,17 +22,12 @@ public final class Hosts {
     private boolean shared;
 
     public Hosts(PublicSuffixes suffixes) {
-        this(suffixes, common());
-    }
-
-    private Hosts(PublicSuffixes suffixes, LongMap common) {
         this.suffixes = suffixes;
-        this.common = common;
     }
 
     /** Another reader with the same tables, for another thread. */
     public Hosts again() {
-        return new Hosts(suffixes, common);
+        return new Hosts(suffixes);
     }
 
     /**
@@ -47,7 +43,7 @@ public final class Hosts {
         stemEnd = from;
         while (stemEnd < length && host[stemEnd] != '.') stemEnd++;
         if (stemEnd == length || isNumber(host[length - 1])) return false;
-        shared = common.get(domainHash()) >= 0;
+        shared = COMMON.get(domainHash()) >= 0;
         return !shared;
     }
 

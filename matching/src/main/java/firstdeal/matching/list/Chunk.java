@@ -23,17 +23,19 @@ final class Chunk {
     private final char[] head = new char[64];
     private final char[] joined = new char[1024];
     final Words words;
-    byte[] stems = new byte[1 << 16];
+    byte[] stems;
     int stemsLength;
 
-    Chunk(Tables tables, Hosts hosts, Cells cells, int[] data) {
+    /** @param rows how many rows it will see */
+    Chunk(Tables tables, Hosts hosts, Cells cells, int[] data, int rows) {
         this.tables = tables;
         this.cells = cells;
         this.data = data;
         this.hosts = hosts;
         Lexicon lexicon = tables.lexicon();
         tokeniser = lexicon.tokeniser();
-        words = new Words(lexicon.words(), 1 << 12);
+        words = new Words(lexicon.words(), Math.min(1 << 12, 4 * rows));
+        stems = new byte[Math.min(1 << 16, 64 * (rows + 1))];
     }
 
     void normalise(int from, int to) {

@@ -24,8 +24,9 @@ public final class Normaliser {
         Chunk[] chunks = new Chunk[pieces];
         Hosts hosts = tables.hosts();
         workers.run(pieces, i -> {
-            chunks[i] = new Chunk(tables, hosts.again(), cells, data);
-            chunks[i].normalise(i * STRETCH, Math.min(cells.rows(), (i + 1) * STRETCH));
+            int to = Math.min(cells.rows(), (i + 1) * STRETCH);
+            chunks[i] = new Chunk(tables, hosts.again(), cells, data, to - i * STRETCH);
+            chunks[i].normalise(i * STRETCH, to);
         });
         Words words = new Words(base == null ? tables.lexicon().words() : base.words(), Math.max(64, cells.rows() / 2));
         Rows rows = new Rows(cells, words, data, join(chunks, words, data, cells.rows()), Marks.of(cells, workers));

@@ -10,9 +10,11 @@ import java.util.List;
  * from. One instance serves one thread.
  */
 public final class Likeness {
+    /** What is believed beforehand; nothing is ever learned here, so that one serves all. */
+    private static final Model BELIEVED = new Model(0);
+
     private final PairComparison comparison;
     private final Reasons reasons;
-    private final Model model = new Model(Level.ALL);
 
     public Likeness(Lexicon lexicon, Rows one, Rows others, Workers workers) {
         Context job = Context.of(one, others, new WordWeights(lexicon, one, others, workers), workers);
@@ -22,7 +24,7 @@ public final class Likeness {
 
     /** The chance that the row and the other list's row {@code other} are one account, from 0 to 1. */
     public double chance(int other) {
-        return 1 / (1 + Math.exp(-model.odds(comparison.compare(0, other)) / 100.0));
+        return 1 / (1 + Math.exp(-BELIEVED.odds(comparison.compare(0, other)) / 100.0));
     }
 
     public List<String> reasons(int other) {

@@ -21,7 +21,8 @@ public final class WordTraits {
         workers.run((traits.length + STRETCH - 1) / STRETCH, p -> {
             char[] chars = new char[256];
             for (int word = p * STRETCH; word < Math.min(traits.length, (p + 1) * STRETCH); word++)
-                traits[word] = traits(chars, words.copy(word, chars, 0)) | (long) weights.of(word) << WEIGHT;
+                if (weights.count(word) > 0)
+                    traits[word] = traits(chars, words.copy(word, chars, 0)) | (long) weights.of(word) << WEIGHT;
         });
     }
 

@@ -39,6 +39,8 @@ public final class WordWeights {
     }
 
     private short weight(Lexicon lexicon, int word, long total) {
+        // A word of no row is never asked for; the dictionary known beforehand has thousands of them.
+        if (countA[word] + countB[word] == 0) return 0;
         double share = lexicon.share(word) > 0 ? lexicon.share(word) : UNKNOWN;
         return (short) Math.round(-100 * Math.log((countA[word] + countB[word] + EASE * share) / (total + EASE)));
     }
@@ -53,7 +55,7 @@ public final class WordWeights {
         return counts;
     }
 
-    /** In hundredths of a nat, from 0 for a word that every name has to about 1700. */
+    /** In hundredths of a nat, from 0 for a word that every name has to about 1700; 0 for a word of no row. */
     public int of(int word) {
         return weight[word];
     }

@@ -9,14 +9,19 @@ public final class HanForms {
     private char[] rest = {};
     private int form = -1;
 
-    /** {@code forms} folded, signs only. */
-    public HanForms(List<String> forms) {
-        this.forms = forms.stream()
-                .distinct()
-                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
-                .toList();
+    private HanForms(List<String> forms) {
+        this.forms = forms;
     }
 
+    /** {@code forms} folded, signs only. */
+    public static HanForms of(List<String> forms) {
+        return new HanForms(forms.stream()
+                .distinct()
+                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+                .toList());
+    }
+
+    /** Another with the same forms, for another thread. */
     public HanForms again() {
         return new HanForms(forms);
     }

@@ -31,11 +31,12 @@ public final class LegalForms {
 
     private final Phrases phrases = new Phrases();
     private final List<String> han = new ArrayList<>();
-    private int formWords;
+    private final HanForms hanForms;
+    private final int formWords;
 
     LegalForms(List<String> lines, Words words) {
         Folder folder = new Folder();
-        Tokeniser tokeniser = new Tokeniser(new HanForms(List.of()));
+        Tokeniser tokeniser = new Tokeniser(HanForms.of(List.of()));
         int[] out = new int[Tokeniser.MOST];
         for (String line : lines) {
             String[] cells = line.split("\\|");
@@ -44,6 +45,7 @@ public final class LegalForms {
                 add(folder, tokeniser, COUNTRY_MARK.matcher(form).replaceFirst(""), bits, words, out);
         }
         formWords = words.size();
+        hanForms = HanForms.of(han);
     }
 
     private void add(Folder folder, Tokeniser tokeniser, String form, int bits, Words words, int[] out) {
@@ -58,7 +60,7 @@ public final class LegalForms {
     }
 
     HanForms hanForms() {
-        return new HanForms(han);
+        return hanForms.again();
     }
 
     /**

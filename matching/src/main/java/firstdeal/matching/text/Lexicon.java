@@ -66,7 +66,7 @@ public final class Lexicon {
         String[] names = line.substring(blank + 1).split(";");
         int[] group = new int[names.length + 1];
         group[0] = Integer.parseInt(line.substring(0, blank));
-        Tokeniser tokeniser = new Tokeniser(new HanForms(List.of()));
+        Tokeniser tokeniser = new Tokeniser(HanForms.of(List.of()));
         int[] out = new int[Tokeniser.MOST];
         for (int i = 0; i < names.length; i++) {
             folder.fold(names[i]);
