@@ -47,7 +47,6 @@ class KillIT {
         for (int kill = 0; kill <= KILLS; kill++) {
             port = ServerProcess.freePort();
             var server = ServerProcess.serving(port, home);
-            await(home.resolve("demo-api-key"));
             requireWhole(whole);
             if (kill < KILLS) {
                 var clients = clients();
@@ -162,12 +161,6 @@ class KillIT {
                 throw new IllegalStateException(request.uri() + ": " + answer.statusCode() + " " + answer.body());
             }
             return JSON.readTree(answer.body());
-        }
-    }
-
-    private static void await(Path file) throws InterruptedException {
-        while (!Files.exists(file)) {
-            Thread.sleep(50);
         }
     }
 }

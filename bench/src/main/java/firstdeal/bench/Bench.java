@@ -79,7 +79,6 @@ public final class Bench {
                     "First start: unpack, migrate, demo data",
                     server.started().toMillis() / 1000.0,
                     "s"));
-            Demo.awaitReady(server);
         }
     }
 

@@ -5,13 +5,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * The first start of an installation with the database that it brings makes the demo: its people before anybody can ask,
- * the partners behind the running server.
+ * The first start of an installation with the database that it brings makes the demo, before the server says that it is
+ * ready: whoever waits for that finds everything there.
  */
 @Component
 class DemoStart implements ApplicationRunner {
@@ -21,7 +19,6 @@ class DemoStart implements ApplicationRunner {
     private final DemoService demo;
     private final KeyFiles keys;
     private final ServerSettings settings;
-    private volatile boolean wanted;
 
     DemoStart(DemoService demo, KeyFiles keys, ServerSettings settings) {
         this.demo = demo;
@@ -31,28 +28,19 @@ class DemoStart implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        wanted = !settings.empty() && settings.externalDatabase().isEmpty() && demo.isWanted();
-        if (wanted) {
+        if (!settings.empty() && settings.externalDatabase().isEmpty() && demo.isWanted()) {
             demo.open();
-        }
-    }
-
-    @EventListener(ApplicationReadyEvent.class)
-    void onReady() {
-        if (wanted) {
-            Thread.ofPlatform().name("demo").daemon().start(this::play);
+            keys.write();
+            System.out.println("  Making the demo's two dozen partners; this happens once.");
+            play();
         }
     }
 
     private void play() {
         try {
-            long begun = System.nanoTime();
-            boolean whole = demo.play();
-            keys.write();
-            if (whole) {
+            if (demo.play()) {
                 demo.complete();
             }
-            LOG.info("The demo's partners are there, after {} s", (System.nanoTime() - begun) / 1_000_000_000);
         } catch (RuntimeException e) {
             LOG.error("The demo was not finished; the next start goes on with it", e);
         }

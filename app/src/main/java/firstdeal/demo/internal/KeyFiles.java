@@ -19,8 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class KeyFiles {
 
-    /** Written last: whoever waits for it finds the demo complete. */
-    static final String LAST = "demo-api-key";
+    private static final String NAME = "demo-api-key";
 
     private final DemoService demo;
     private final Path home;
@@ -30,16 +29,12 @@ class KeyFiles {
         this.home = settings.dataDir();
     }
 
-    boolean areThere() {
-        return Files.exists(home.resolve(LAST));
-    }
-
     void write() {
         Map<String, Person> files = new LinkedHashMap<>();
-        files.put(LAST + "-pam", Cast.MARA);
-        files.put(LAST + "-program-manager", Cast.MANAGER);
-        files.put(LAST + "-viewer", Cast.VIEWER);
-        files.put(LAST, Cast.OWNER);
+        files.put(NAME + "-pam", Cast.MARA);
+        files.put(NAME + "-program-manager", Cast.MANAGER);
+        files.put(NAME + "-viewer", Cast.VIEWER);
+        files.put(NAME, Cast.OWNER);
         try {
             Files.createDirectories(home);
             for (var file : files.entrySet()) {
