@@ -2,6 +2,9 @@ package firstdeal;
 
 import firstdeal.lifecycle.Start;
 import firstdeal.lifecycle.Starts;
+import firstdeal.logbook.Entry;
+import firstdeal.logbook.Entry.Credit;
+import firstdeal.logbook.Entry.Standing;
 import firstdeal.partner.Company;
 import firstdeal.partner.CompanyDetails;
 import firstdeal.partner.ContactDetails;
@@ -9,11 +12,15 @@ import firstdeal.partner.Partners;
 import firstdeal.partner.People;
 import firstdeal.program.Programs;
 import firstdeal.shared.ContactId;
+import firstdeal.shared.Money;
 import firstdeal.shared.OnboardingId;
 import firstdeal.shared.PartnerId;
+import firstdeal.shared.Side;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.context.ApplicationContext;
@@ -68,5 +75,23 @@ public record Nordhaven(PartnerId partner, OnboardingId run, ContactId mara, Con
 
     public String page() {
         return "/onboardings/" + run;
+    }
+
+    /** A joint sourced deal that is won today, as it is recorded by hand. */
+    public Entry.OpportunityStands won(boolean synthetic) {
+        return new Entry.OpportunityStands(
+                "Account " + System.nanoTime(),
+                synthetic,
+                Standing.WON,
+                Set.of(Side.VENDOR, Side.PARTNER),
+                Optional.of(lars),
+                Optional.of(Money.of("48000", "EUR")),
+                true,
+                Optional.of(today),
+                Optional.empty(),
+                Optional.of(today),
+                Credit.SOURCED,
+                true,
+                true);
     }
 }

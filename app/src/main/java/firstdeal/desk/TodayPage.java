@@ -4,7 +4,6 @@ import firstdeal.meeting.Meeting;
 import firstdeal.onboarding.Plan;
 import firstdeal.onboarding.PlanPage;
 import firstdeal.shared.OnboardingId;
-import firstdeal.shared.Text;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -21,7 +20,6 @@ import java.util.Map;
  * @param later how many more of mine are open
  */
 public record TodayPage(
-        Text headline,
         LocalDate today,
         List<PortfolioRow> decide,
         List<Meet> meetings,
@@ -64,7 +62,6 @@ public record TodayPage(
                 .filter(it -> !it.row().late() && !it.row().day().isAfter(today.plusDays(SOON_DAYS)))
                 .toList();
         return new TodayPage(
-                headline(deciding.size(), meetings.size(), late.size(), soon.size()),
                 today,
                 deciding.stream().map(it -> PortfolioRow.of(it, today)).toList(),
                 meetings.stream().map(it -> Meet.of(it, names, now)).toList(),
@@ -75,13 +72,6 @@ public record TodayPage(
 
     public boolean isQuiet() {
         return decide.isEmpty() && meetings.isEmpty() && late.isEmpty() && soon.isEmpty();
-    }
-
-    private static Text headline(int decide, int meetings, int late, int soon) {
-        return decide + meetings + late + soon == 0
-                ? Text.of("desk.today-quiet")
-                : Text.of("desk.today-headline", "decide", decide, "late", late, "todo", late + soon)
-                        .with("meetings", meetings);
     }
 
     private static Todo todo(Plan plan, Plan.Line line, Map<OnboardingId, String> names) {

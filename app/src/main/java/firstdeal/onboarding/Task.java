@@ -3,6 +3,7 @@ package firstdeal.onboarding;
 import firstdeal.onboarding.TaskState.Done;
 import firstdeal.onboarding.TaskState.NotApplicable;
 import firstdeal.onboarding.TaskState.NotAsked;
+import firstdeal.program.Completion;
 import firstdeal.shared.OnboardingId;
 import firstdeal.shared.PartnerId;
 import firstdeal.shared.Refused;
@@ -89,7 +90,26 @@ public record Task(
         return with(new Done(by, now, false), Optional.empty());
     }
 
-    /** Its criterion holds. */
+    /**
+     * As the facts have it now, where that is not how it stands.
+     *
+     * @param phasePassed what was done before its gate stays done
+     */
+    public Optional<Task> settled(Completion done, Settlement.Finding finding, boolean phasePassed, Instant now) {
+        boolean needless = state.equals(new NotAsked(TaskState.Why.NEEDLESS));
+        return switch (finding) {
+            case HOLDS ->
+                (isOpen() || needless) && !done.isByHand() ? Optional.of(held(now)) : Optional.empty();
+            case NEEDLESS -> isOpen() ? Optional.of(notAsked(TaskState.Why.NEEDLESS)) : Optional.empty();
+            case LACKS -> needless ? Optional.of(asked()) : phasePassed ? Optional.empty() : ceased(done);
+        };
+    }
+
+    private Optional<Task> ceased(Completion done) {
+        boolean mayCease = state instanceof Done it && (it.automatic() || done instanceof Completion.Holds);
+        return mayCease && !done.isByHand() ? Optional.of(reopened()) : Optional.empty();
+    }
+
     public Task held(Instant now) {
         return with(new Done("", now, true), Optional.empty());
     }

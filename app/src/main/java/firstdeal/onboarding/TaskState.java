@@ -25,7 +25,9 @@ public sealed interface TaskState {
         /** The version that the run moved to has no such task. */
         NOT_IN_VERSION,
         /** What it was made for no longer asks for it. */
-        DROPPED
+        DROPPED,
+        /** What the program names as making it needless holds. */
+        NEEDLESS
     }
 
     TaskState OPEN = new Open();

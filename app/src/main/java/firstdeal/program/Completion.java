@@ -22,4 +22,9 @@ public sealed interface Completion {
 
     /** Done while the criterion holds: it completes and, within its phase, reopens by itself. */
     record Holds(Criterion criterion) implements Completion {}
+
+    /** Whether only a person can say so. */
+    default boolean isByHand() {
+        return this instanceof Check || this instanceof Link;
+    }
 }

@@ -118,8 +118,10 @@ class SettlingListener {
                 .flatMap(it -> it.done() instanceof Completion.Holds(var criterion)
                         ? Stream.of(criterion)
                         : Stream.<Criterion>empty());
+        var needless = program.tasks().stream().flatMap(it -> it.unless().stream());
         var byWeek = program.weeklyOutcomes().stream().map(it -> it.criterion());
-        return Stream.concat(byTask, byWeek)
+        return Stream.of(byTask, needless, byWeek)
+                .flatMap(it -> it)
                 .flatMap(Criterion::conditions)
                 .anyMatch(it -> it instanceof TasksDone(var _, var tasks, var stream)
                         && (tasks.contains(task)

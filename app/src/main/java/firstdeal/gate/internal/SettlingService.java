@@ -9,8 +9,11 @@ import firstdeal.onboarding.Onboardings;
 import firstdeal.onboarding.Plan;
 import firstdeal.onboarding.PlanFacts.PlanFact;
 import firstdeal.onboarding.Settlement;
+import firstdeal.onboarding.Settlement.Finding;
 import firstdeal.outcome.Outcomes;
 import firstdeal.program.Completion;
+import firstdeal.program.Criterion;
+import firstdeal.program.TaskTemplate;
 import firstdeal.program.WeeklyOutcome;
 import firstdeal.shared.Actor;
 import firstdeal.shared.OnboardingId;
@@ -77,21 +80,38 @@ class SettlingService implements Settling {
         outcomes.reached(sources.run(), weeks(sources, judged), sources.today());
     }
 
-    private static Map<String, Boolean> tasks(Sources sources, Facts facts, Set<String> sent) {
-        var holds = new HashMap<String, Boolean>();
+    private static Map<String, Finding> tasks(Sources sources, Facts facts, Set<String> sent) {
+        var found = new HashMap<String, Finding>();
         for (var task : sources.program().tasks()) {
             if (sources.plan().tasks().containsKey(task.key())) {
-                holds(sources, facts, sent, task.done()).ifPresent(it -> holds.put(task.key(), it));
+                finding(sources, facts, sent, task).ifPresent(it -> found.put(task.key(), it));
             }
         }
-        return holds;
+        return found;
+    }
+
+    /** Empty where only a person can say so and nothing makes it needless. */
+    private static Optional<Finding> finding(Sources sources, Facts facts, Set<String> sent, TaskTemplate task) {
+        var holds = holds(sources, facts, sent, task.done());
+        if (holds.orElse(false)) {
+            return Optional.of(Finding.HOLDS);
+        }
+        var needless = task.unless().map(it -> isMet(it, facts, sources));
+        if (needless.orElse(false)) {
+            return Optional.of(Finding.NEEDLESS);
+        }
+        return holds.or(() -> needless).map(_ -> Finding.LACKS);
+    }
+
+    private static boolean isMet(Criterion criterion, Facts facts, Sources sources) {
+        return Evaluation.of(criterion, facts, sources.today()).met();
     }
 
     /** Empty where only a person can say so. */
     private static Optional<Boolean> holds(Sources sources, Facts facts, Set<String> sent, Completion done) {
         return switch (done) {
             case Completion.Holds(var criterion) ->
-                Optional.of(Evaluation.of(criterion, facts, sources.today()).met());
+                Optional.of(isMet(criterion, facts, sources));
             case Completion.MessageSent(var message) ->
                 Optional.of(sent.contains(message) || new LogReading(sources).isSent(message));
             case Completion.SurveyAnswered(var survey) -> Optional.of(new LogReading(sources).isAnswered(survey));
@@ -104,8 +124,7 @@ class SettlingService implements Settling {
 
     private static List<Integer> weeks(Sources sources, Facts facts) {
         return sources.program().weeklyOutcomes().stream()
-                .filter(it ->
-                        Evaluation.of(it.criterion(), facts, sources.today()).met())
+                .filter(it -> isMet(it.criterion(), facts, sources))
                 .map(WeeklyOutcome::week)
                 .toList();
     }

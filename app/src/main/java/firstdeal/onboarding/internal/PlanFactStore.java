@@ -69,7 +69,9 @@ class PlanFactStore implements PlanFacts {
     @Override
     @Transactional(readOnly = true)
     public Map<PartnerId, List<Onboarding>> running(Collection<PartnerId> partners) {
-        return onboardings.running(partners).stream().collect(Collectors.groupingBy(Onboarding::partner));
+        return partners.isEmpty()
+                ? Map.of()
+                : onboardings.running(partners).stream().collect(Collectors.groupingBy(Onboarding::partner));
     }
 
     private static PlanFact fact(ResultSet row, int number) throws SQLException {

@@ -1,20 +1,22 @@
 package firstdeal.onboarding.internal;
 
 import firstdeal.onboarding.Onboarding;
+import firstdeal.onboarding.OnboardingEvent.TaskChanged;
 import firstdeal.onboarding.OnboardingEvent.TaskCompleted;
 import firstdeal.onboarding.OnboardingEvent.TaskReopened;
 import firstdeal.onboarding.PhaseOrder;
 import firstdeal.onboarding.Plan;
 import firstdeal.onboarding.Settlement;
 import firstdeal.onboarding.Task;
+import firstdeal.onboarding.TaskState;
 import firstdeal.onboarding.TaskState.Done;
-import firstdeal.program.Completion;
+import firstdeal.onboarding.TaskState.NotAsked;
 import firstdeal.shared.Actor;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,21 +41,21 @@ class SettlementService implements Settlement {
     }
 
     @Override
-    public void settle(Plan plan, Map<String, Boolean> holds) {
-        if (!holds.isEmpty() && !plan.onboarding().isEnded()) {
-            settle(plan, holds, clock.instant());
+    public void settle(Plan plan, Map<String, Finding> findings) {
+        if (!findings.isEmpty() && !plan.onboarding().isEnded()) {
+            settle(plan, findings, clock.instant());
         }
     }
 
-    private void settle(Plan plan, Map<String, Boolean> holds, Instant now) {
+    private void settle(Plan plan, Map<String, Finding> findings, Instant now) {
         var run = plan.onboarding();
         var before = new ArrayList<Task>();
         var after = new ArrayList<Task>();
         for (var line : plan.lines()) {
             var task = line.task();
-            var holding = holds.get(task.key());
-            if (holding != null) {
-                settled(run, task, PhaseOrder.completion(plan.program(), task.key()), holding, now)
+            var finding = findings.get(task.key());
+            if (finding != null) {
+                task.settled(PhaseOrder.completion(plan.program(), task.key()), finding, run.hasPassed(task.phase()), now)
                         .ifPresent(it -> {
                             before.add(task);
                             after.add(it);
@@ -66,24 +68,24 @@ class SettlementService implements Settlement {
         }
     }
 
-    private static Optional<Task> settled(Onboarding run, Task task, Completion done, boolean holds, Instant now) {
-        if (done instanceof Completion.Check || done instanceof Completion.Link) {
-            return Optional.empty();
+    private void announce(Onboarding run, Task before, Task after, Instant now) {
+        switch (after.state()) {
+            case TaskState.Open _ -> {
+                tell("onboarding.task-reopened", before, after);
+                events.publishEvent(new TaskReopened(run, after.key()));
+            }
+            case NotAsked _ -> {
+                tell("onboarding.task-dropped", before, after);
+                events.publishEvent(new TaskChanged(run.id(), run.partner(), Set.of(after.key())));
+            }
+            case Done _, TaskState.NotApplicable _ -> {
+                tell("onboarding.task-completed", before, after);
+                events.publishEvent(new TaskCompleted(run, after.key(), run.today(now)));
+            }
         }
-        if (holds && task.isOpen()) {
-            return Optional.of(task.held(now));
-        }
-        boolean mayCease = task.state() instanceof Done it && (it.automatic() || done instanceof Completion.Holds);
-        boolean ceased = !holds && mayCease && !run.hasPassed(task.phase());
-        return ceased ? Optional.of(task.reopened()) : Optional.empty();
     }
 
-    private void announce(Onboarding run, Task before, Task after, Instant now) {
-        var act = after.isOpen() ? "onboarding.task-reopened" : "onboarding.task-completed";
+    private void tell(String act, Task before, Task after) {
         history.task(ITSELF, act, before, after, Map.of("automatic", true));
-        events.publishEvent(
-                after.isOpen()
-                        ? new TaskReopened(run, after.key())
-                        : new TaskCompleted(run, after.key(), run.today(now)));
     }
 }

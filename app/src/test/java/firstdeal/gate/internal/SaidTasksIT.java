@@ -11,6 +11,8 @@ import firstdeal.logbook.Logbook.Circumstances;
 import firstdeal.onboarding.Onboardings;
 import firstdeal.onboarding.TaskState;
 import firstdeal.onboarding.TaskState.Done;
+import firstdeal.onboarding.TaskState.NotAsked;
+import firstdeal.onboarding.TaskState.Why;
 import firstdeal.onboarding.TaskWork;
 import firstdeal.program.Completion;
 import firstdeal.shared.Side;
@@ -22,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-/** Tasks that are done by a message or a survey: whoever logs it need not tick it too. */
+/** Tasks that follow what is logged: whoever logs it need not tick it too. */
 @IntegrationTest
 class SaidTasksIT {
 
@@ -95,5 +97,17 @@ class SaidTasksIT {
         logbook.record(
                 As.PAM, it.run(), new Entry.SurveyAnswered("pulse-30", Side.PARTNER), Circumstances.on(it.today()));
         assertThat(state(task)).isInstanceOf(Done.class);
+    }
+
+    @Test
+    void theRetrospectiveIsNotAskedWhileADealIsWon() {
+        var task = "retrospective-held";
+        var won = logbook.record(As.PAM, it.run(), it.won(false), Circumstances.on(it.today()));
+        assertThat(state(task)).isEqualTo(new NotAsked(Why.NEEDLESS));
+
+        logbook.withdraw(As.PAM, it.run(), won, "It was another partner's");
+        assertThat(state(task)).isEqualTo(TaskState.OPEN);
+        logbook.record(As.PAM, it.run(), it.won(true), Circumstances.on(it.today()));
+        assertThat(state(task)).as("a rehearsal proves nothing").isEqualTo(TaskState.OPEN);
     }
 }

@@ -8,20 +8,14 @@ import firstdeal.CommittingTest;
 import firstdeal.Nordhaven;
 import firstdeal.evaluation.Milestone;
 import firstdeal.logbook.Entry;
-import firstdeal.logbook.Entry.Credit;
-import firstdeal.logbook.Entry.Standing;
 import firstdeal.logbook.EntryId;
 import firstdeal.logbook.Logbook;
 import firstdeal.logbook.Logbook.Circumstances;
 import firstdeal.milestone.MilestoneEvent;
 import firstdeal.milestone.MilestoneEvent.MilestoneReached;
 import firstdeal.milestone.MilestoneEvent.MilestoneReversed;
-import firstdeal.shared.Money;
-import firstdeal.shared.Side;
 import java.io.UnsupportedEncodingException;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -101,20 +95,6 @@ class MilestoneIT {
     }
 
     private EntryId won(Nordhaven it, boolean synthetic) {
-        var deal = new Entry.OpportunityStands(
-                "Account " + System.nanoTime(),
-                synthetic,
-                Standing.WON,
-                Set.of(Side.VENDOR, Side.PARTNER),
-                Optional.of(it.lars()),
-                Optional.of(Money.of("48000", "EUR")),
-                true,
-                Optional.of(it.today()),
-                Optional.empty(),
-                Optional.of(it.today()),
-                Credit.SOURCED,
-                true,
-                true);
-        return logbook.record(As.PAM, it.run(), deal, Circumstances.on(it.today()));
+        return logbook.record(As.PAM, it.run(), it.won(synthetic), Circumstances.on(it.today()));
     }
 }

@@ -16,6 +16,7 @@ import firstdeal.onboarding.Plan;
 import firstdeal.onboarding.PlanFacts;
 import firstdeal.onboarding.Runs;
 import firstdeal.onboarding.Settlement;
+import firstdeal.onboarding.Settlement.Finding;
 import firstdeal.onboarding.TaskState;
 import firstdeal.onboarding.TaskWork;
 import firstdeal.onboarding.TaskWork.Change;
@@ -233,9 +234,9 @@ class OnboardingIT {
     @Test
     void passingAGateOpensTheNextPhaseAndACriterionSettlesItsTask() {
         var id = started();
-        settlement.settle(plan(id), Map.of("proof", true));
+        settlement.settle(plan(id), Map.of("proof", Finding.HOLDS));
         assertThat(state(id, "proof")).isInstanceOf(TaskState.Done.class);
-        settlement.settle(plan(id), Map.of("proof", false, "contract", true));
+        settlement.settle(plan(id), Map.of("proof", Finding.LACKS, "contract", Finding.HOLDS));
         assertThat(state(id, "proof")).isEqualTo(TaskState.OPEN);
         assertThat(state(id, "contract")).isEqualTo(TaskState.OPEN);
 
