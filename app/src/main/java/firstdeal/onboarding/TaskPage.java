@@ -2,7 +2,10 @@ package firstdeal.onboarding;
 
 import firstdeal.onboarding.ActivityPage.Deed;
 import firstdeal.partner.Assignment;
+import firstdeal.evaluation.Called;
+import firstdeal.evaluation.Titles;
 import firstdeal.program.Completion;
+import firstdeal.program.Program;
 import firstdeal.shared.ContactId;
 import firstdeal.shared.Text;
 import java.time.LocalDate;
@@ -66,7 +69,7 @@ public record TaskPage(
                 line,
                 headline(line),
                 template.map(it -> it.help()).orElse(""),
-                asks(done, gated && !line.phaseOpen(), line.phaseOpen()),
+                asks(done, gated && !line.phaseOpen(), line.phaseOpen(), plan.program()),
                 plan.program().phase(task.phase()).map(it -> it.title()).orElse(task.phase()),
                 owners(task, names),
                 missing(task),
@@ -102,7 +105,7 @@ public record TaskPage(
         };
     }
 
-    private static Text asks(Completion done, boolean closed, boolean phaseOpen) {
+    private static Text asks(Completion done, boolean closed, boolean phaseOpen, Program program) {
         if (closed) {
             return Text.of("onboarding.task.gated");
         }
@@ -118,7 +121,8 @@ public record TaskPage(
             case Completion.Link _ -> Text.of("onboarding.task.needs-link");
             case Completion.MessageSent(var message) -> Text.of("onboarding.asks.message", "message", message);
             case Completion.SurveyAnswered(var survey) -> Text.of("onboarding.asks.survey", "survey", survey);
-            case Completion.Holds _ -> Text.of("onboarding.task.settles-itself");
+            case Completion.Holds(var criterion) ->
+                Text.of("onboarding.asks.criterion", "criterion", Titles.of(criterion, Called.in(program)));
         };
     }
 

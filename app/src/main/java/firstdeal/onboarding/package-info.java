@@ -4,5 +4,5 @@
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
         displayName = "Onboardings",
-        allowedDependencies = {"audit", "message", "identity", "partner", "program", "schedule"})
+        allowedDependencies = {"audit", "message", "identity", "partner", "program", "schedule", "evaluation"})
 package firstdeal.onboarding;
