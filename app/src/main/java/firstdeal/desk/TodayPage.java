@@ -20,12 +20,7 @@ import java.util.Map;
  * @param later how many more of mine are open
  */
 public record TodayPage(
-        LocalDate today,
-        List<PortfolioRow> decide,
-        List<Meet> meetings,
-        List<Todo> late,
-        List<Todo> soon,
-        int later) {
+        LocalDate today, List<PortfolioRow> decide, List<Meet> meetings, List<Todo> late, List<Todo> soon, int later) {
 
     private static final int SOON_DAYS = 7;
 

@@ -98,8 +98,7 @@ public record Task(
     public Optional<Task> settled(Completion done, Settlement.Finding finding, boolean phasePassed, Instant now) {
         boolean needless = state.equals(new NotAsked(TaskState.Why.NEEDLESS));
         return switch (finding) {
-            case HOLDS ->
-                (isOpen() || needless) && !done.isByHand() ? Optional.of(held(now)) : Optional.empty();
+            case HOLDS -> (isOpen() || needless) && !done.isByHand() ? Optional.of(held(now)) : Optional.empty();
             case NEEDLESS -> isOpen() ? Optional.of(notAsked(TaskState.Why.NEEDLESS)) : Optional.empty();
             case LACKS -> needless ? Optional.of(asked()) : phasePassed ? Optional.empty() : ceased(done);
         };

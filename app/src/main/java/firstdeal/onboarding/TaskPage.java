@@ -1,9 +1,9 @@
 package firstdeal.onboarding;
 
-import firstdeal.onboarding.ActivityPage.Deed;
-import firstdeal.partner.Assignment;
 import firstdeal.evaluation.Called;
 import firstdeal.evaluation.Titles;
+import firstdeal.onboarding.ActivityPage.Deed;
+import firstdeal.partner.Assignment;
 import firstdeal.program.Completion;
 import firstdeal.program.Program;
 import firstdeal.shared.ContactId;

@@ -22,6 +22,7 @@ class MorningPageTest {
         assertThat(headline(5, 4, 0, 0, 0)).isEqualTo("5 gates to decide and 4 registrations to answer.");
         assertThat(headline(0, 0, 1, 0, 2)).isEqualTo("One meeting and 2 things to do.");
         assertThat(headline(1, 1, 1, 1, 0))
-                .isEqualTo("One gate to decide, one registration to answer, one meeting and one thing to do, one of them late.");
+                .isEqualTo(
+                        "One gate to decide, one registration to answer, one meeting and one thing to do, one of them late.");
     }
 }

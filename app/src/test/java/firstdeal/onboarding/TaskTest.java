@@ -62,7 +62,8 @@ class TaskTest {
 
     @Test
     void whatWasDoneStaysDoneWhenItTurnsNeedless() {
-        assertThat(settled(after(OPEN, HOLDS, Finding.HOLDS), HOLDS, Finding.NEEDLESS)).isEmpty();
+        assertThat(settled(after(OPEN, HOLDS, Finding.HOLDS), HOLDS, Finding.NEEDLESS))
+                .isEmpty();
     }
 
     @Test

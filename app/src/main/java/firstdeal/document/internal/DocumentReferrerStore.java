@@ -1,11 +1,11 @@
 package firstdeal.document.internal;
 
 import firstdeal.partner.Referrer;
+import firstdeal.platform.Rows;
 import firstdeal.shared.ContactId;
 import firstdeal.shared.PartnerId;
 import firstdeal.shared.Text;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -46,16 +46,18 @@ class DocumentReferrerStore implements Referrer {
 
     @Override
     public List<Text> wouldMove(PartnerId from, PartnerId into) {
-        long documents = count("""
+        return Rows.said(jdbc, from.value(), """
                 select (select count(*) from agreement where partner_id = :id)
                      + (select count(*) from artifact where partner_id = :id)
-                """, from.value());
-        return documents == 0 ? List.of() : List.of(Text.of("document.would-move", "count", documents));
+                """, documents -> Text.of("document.would-move", "count", documents));
     }
 
     @Override
     public void move(PartnerId from, PartnerId into) {
-        for (String sql : List.of(
+        Rows.move(
+                jdbc,
+                from.value(),
+                into.value(),
                 ASIDE_AGREEMENT.formatted("into", "from", ">"),
                 ASIDE_AGREEMENT.formatted("from", "into", ">="),
                 ASIDE_ARTIFACT.formatted("into", "from", ">"),
@@ -64,18 +66,16 @@ class DocumentReferrerStore implements Referrer {
                 "update agreement_signature set partner_id = :into where partner_id = :from",
                 "update artifact set partner_id = :into where partner_id = :from",
                 "update artifact_version set partner_id = :into where partner_id = :from",
-                "update artifact_approval set partner_id = :into where partner_id = :from")) {
-            jdbc.sql(sql)
-                    .param("from", from.value())
-                    .param("into", into.value())
-                    .update();
-        }
+                "update artifact_approval set partner_id = :into where partner_id = :from");
     }
 
     @Override
     public List<Text> wouldMove(ContactId from, ContactId into) {
-        long approvals = count("select count(*) from artifact_approval where contact_id = :id", from.value());
-        return approvals == 0 ? List.of() : List.of(Text.of("document.approvals-would-move", "count", approvals));
+        return Rows.said(
+                jdbc,
+                from.value(),
+                "select count(*) from artifact_approval where contact_id = :id",
+                approvals -> Text.of("document.approvals-would-move", "count", approvals));
     }
 
     @Override
@@ -86,9 +86,5 @@ class DocumentReferrerStore implements Referrer {
                    and not exists (select 1 from artifact_approval b
                                     where b.artifact_id = a.artifact_id and b.number = a.number and b.contact_id = :into)
                 """).param("from", from.value()).param("into", into.value()).update();
-    }
-
-    private long count(String sql, UUID id) {
-        return jdbc.sql(sql).param("id", id).query(Long.class).single();
     }
 }

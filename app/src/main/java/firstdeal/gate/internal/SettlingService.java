@@ -110,8 +110,7 @@ class SettlingService implements Settling {
     /** Empty where only a person can say so. */
     private static Optional<Boolean> holds(Sources sources, Facts facts, Set<String> sent, Completion done) {
         return switch (done) {
-            case Completion.Holds(var criterion) ->
-                Optional.of(isMet(criterion, facts, sources));
+            case Completion.Holds(var criterion) -> Optional.of(isMet(criterion, facts, sources));
             case Completion.MessageSent(var message) ->
                 Optional.of(sent.contains(message) || new LogReading(sources).isSent(message));
             case Completion.SurveyAnswered(var survey) -> Optional.of(new LogReading(sources).isAnswered(survey));

@@ -1,6 +1,7 @@
 package firstdeal.intervention.internal;
 
 import firstdeal.partner.Referrer;
+import firstdeal.platform.Rows;
 import firstdeal.shared.ContactId;
 import firstdeal.shared.PartnerId;
 import firstdeal.shared.Text;
@@ -21,27 +22,24 @@ class InterventionReferrerStore implements Referrer {
 
     @Override
     public List<Text> wouldMove(PartnerId from, PartnerId into) {
-        return sentence(count("select count(*) from intervention where partner_id = :id", from.value()));
+        return said(from.value(), "select count(*) from intervention where partner_id = :id");
     }
 
     @Override
     public void move(PartnerId from, PartnerId into) {
-        for (String sql : List.of(
+        Rows.move(
+                jdbc,
+                from.value(),
+                into.value(),
                 "update intervention set partner_id = :into where partner_id = :from",
                 "update retrospective set partner_id = :into where partner_id = :from",
                 "update retrospective_answer set partner_id = :into where partner_id = :from",
-                "update retrospective_request set partner_id = :into where partner_id = :from")) {
-            jdbc.sql(sql)
-                    .param("from", from.value())
-                    .param("into", into.value())
-                    .update();
-        }
+                "update retrospective_request set partner_id = :into where partner_id = :from");
     }
 
     @Override
     public List<Text> wouldMove(ContactId from, ContactId into) {
-        return sentence(
-                count("select count(*) from intervention where our_owner = :id or their_owner = :id", from.value()));
+        return said(from.value(), "select count(*) from intervention where our_owner = :id or their_owner = :id");
     }
 
     @Override
@@ -54,11 +52,7 @@ class InterventionReferrerStore implements Referrer {
                 """).param("from", from.value()).param("into", into.value()).update();
     }
 
-    private long count(String sql, UUID id) {
-        return jdbc.sql(sql).param("id", id).query(Long.class).single();
-    }
-
-    private static List<Text> sentence(long count) {
-        return count == 0 ? List.of() : List.of(Text.of("intervention.would-move", "count", count));
+    private List<Text> said(UUID id, String count) {
+        return Rows.said(jdbc, id, count, it -> Text.of("intervention.would-move", "count", it));
     }
 }

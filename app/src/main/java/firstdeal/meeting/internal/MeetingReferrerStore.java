@@ -1,6 +1,7 @@
 package firstdeal.meeting.internal;
 
 import firstdeal.partner.Referrer;
+import firstdeal.platform.Rows;
 import firstdeal.shared.ContactId;
 import firstdeal.shared.PartnerId;
 import firstdeal.shared.Text;
@@ -21,37 +22,35 @@ class MeetingReferrerStore implements Referrer {
 
     @Override
     public List<Text> wouldMove(PartnerId from, PartnerId into) {
-        return said(jdbc.sql("select count(*) from meeting where partner_id = :id")
-                .param("id", from.value())
-                .query(Long.class)
-                .single());
+        return said(from.value(), "select count(*) from meeting where partner_id = :id");
     }
 
     @Override
     public void move(PartnerId from, PartnerId into) {
-        for (var sql : List.of(
+        Rows.move(
+                jdbc,
+                from.value(),
+                into.value(),
                 "update meeting set partner_id = :into where partner_id = :from",
                 "update meeting_series set partner_id = :into where partner_id = :from",
                 "update meeting_minutes set partner_id = :into where partner_id = :from",
                 "update meeting_answer set partner_id = :into where partner_id = :from",
                 "update meeting_proposal set partner_id = :into where partner_id = :from",
-                "update sponsor_brief set partner_id = :into where partner_id = :from")) {
-            move(sql, from.value(), into.value());
-        }
+                "update sponsor_brief set partner_id = :into where partner_id = :from");
     }
 
     @Override
     public List<Text> wouldMove(ContactId from, ContactId into) {
-        return said(jdbc.sql("select count(*) from meeting where (ours || theirs) @> array[:id::uuid]")
-                .param("id", from.value())
-                .query(Long.class)
-                .single());
+        return said(from.value(), "select count(*) from meeting where (ours || theirs) @> array[:id::uuid]");
     }
 
     /** Of two answers to one invitation, the one of the person who stays is kept. */
     @Override
     public void move(ContactId from, ContactId into) {
-        for (var sql : List.of(
+        Rows.move(
+                jdbc,
+                from.value(),
+                into.value(),
                 """
                 update meeting
                    set ours = case when :into = any(ours) then array_remove(ours, :from)
@@ -77,16 +76,10 @@ class MeetingReferrerStore implements Referrer {
                                   and b.local_start = a.local_start)
                 """,
                 "update meeting_proposal set contact_id = :into where contact_id = :from",
-                "update sponsor_brief set contact_id = :into where contact_id = :from")) {
-            move(sql, from.value(), into.value());
-        }
+                "update sponsor_brief set contact_id = :into where contact_id = :from");
     }
 
-    private void move(String sql, UUID from, UUID into) {
-        jdbc.sql(sql).param("from", from).param("into", into).update();
-    }
-
-    private static List<Text> said(long meetings) {
-        return meetings == 0 ? List.of() : List.of(Text.of("meeting.would-move", "count", meetings));
+    private List<Text> said(UUID id, String count) {
+        return Rows.said(jdbc, id, count, meetings -> Text.of("meeting.would-move", "count", meetings));
     }
 }

@@ -1,12 +1,12 @@
 package firstdeal.onboarding.internal;
 
 import firstdeal.partner.Referrer;
+import firstdeal.platform.Rows;
 import firstdeal.platform.files.FileStore;
 import firstdeal.shared.ContactId;
 import firstdeal.shared.PartnerId;
 import firstdeal.shared.Text;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,8 +24,11 @@ class OnboardingReferrerStore implements Referrer {
 
     @Override
     public List<Text> wouldMove(PartnerId from, PartnerId into) {
-        long runs = count("select count(*) from onboarding where partner_id = :id", from.value());
-        return runs == 0 ? List.of() : List.of(Text.of("onboarding.would-move", "count", runs));
+        return Rows.said(
+                jdbc,
+                from.value(),
+                "select count(*) from onboarding where partner_id = :id",
+                runs -> Text.of("onboarding.would-move", "count", runs));
     }
 
     @Override
@@ -44,28 +47,30 @@ class OnboardingReferrerStore implements Referrer {
     @Override
     public void move(PartnerId from, PartnerId into) {
         files.move(from, into);
-        for (String sql : List.of(
+        Rows.move(
+                jdbc,
+                from.value(),
+                into.value(),
                 "update onboarding set partner_id = :into, facts_stamp = facts_stamp + 1 where partner_id = :from",
                 "update phase_opening set partner_id = :into where partner_id = :from",
                 "update onboarding_pause set partner_id = :into where partner_id = :from",
                 "update task set partner_id = :into where partner_id = :from",
                 "update task_evidence set partner_id = :into where partner_id = :from",
-                "update task_change set partner_id = :into where partner_id = :from")) {
-            move(sql, from.value(), into.value());
-        }
+                "update task_change set partner_id = :into where partner_id = :from");
     }
 
     @Override
     public List<Text> wouldMove(ContactId from, ContactId into) {
-        long tasks = count(
+        return Rows.said(
+                jdbc,
+                from.value(),
                 "select count(*) from task where state = 'OPEN' and (vendor_owner = :id or partner_owner = :id)",
-                from.value());
-        return tasks == 0 ? List.of() : List.of(Text.of("onboarding.would-own", "count", tasks));
+                tasks -> Text.of("onboarding.would-own", "count", tasks));
     }
 
     @Override
     public void move(ContactId from, ContactId into) {
-        for (String sql : List.of("""
+        Rows.move(jdbc, from.value(), into.value(), """
                 with owned as (
                     update task set vendor_owner = case vendor_owner when :from then :into else vendor_owner end,
                                     partner_owner = case partner_owner when :from then :into else partner_owner end
@@ -83,16 +88,6 @@ class OnboardingReferrerStore implements Referrer {
                 """, """
                 update task_change set before = replace(before::text, :from::text, :into::text)::jsonb
                  where before::text like '%' || :from::text || '%'
-                """)) {
-            move(sql, from.value(), into.value());
-        }
-    }
-
-    private void move(String sql, UUID from, UUID into) {
-        jdbc.sql(sql).param("from", from).param("into", into).update();
-    }
-
-    private long count(String sql, UUID id) {
-        return jdbc.sql(sql).param("id", id).query(Long.class).single();
+                """);
     }
 }

@@ -55,7 +55,11 @@ class SettlementService implements Settlement {
             var task = line.task();
             var finding = findings.get(task.key());
             if (finding != null) {
-                task.settled(PhaseOrder.completion(plan.program(), task.key()), finding, run.hasPassed(task.phase()), now)
+                task.settled(
+                                PhaseOrder.completion(plan.program(), task.key()),
+                                finding,
+                                run.hasPassed(task.phase()),
+                                now)
                         .ifPresent(it -> {
                             before.add(task);
                             after.add(it);

@@ -1,6 +1,7 @@
 package firstdeal.outcome.internal;
 
 import firstdeal.partner.Referrer;
+import firstdeal.platform.Rows;
 import firstdeal.shared.PartnerId;
 import firstdeal.shared.Text;
 import java.util.List;
@@ -24,13 +25,11 @@ class OutcomeReferrerStore implements Referrer {
 
     @Override
     public void move(PartnerId from, PartnerId into) {
-        for (String sql : List.of(
+        Rows.move(
+                jdbc,
+                from.value(),
+                into.value(),
                 "update weekly_record set partner_id = :into where partner_id = :from",
-                "update success_metric set partner_id = :into where partner_id = :from")) {
-            jdbc.sql(sql)
-                    .param("from", from.value())
-                    .param("into", into.value())
-                    .update();
-        }
+                "update success_metric set partner_id = :into where partner_id = :from");
     }
 }

@@ -1,6 +1,7 @@
 package firstdeal.schedule.internal;
 
 import firstdeal.partner.Referrer;
+import firstdeal.platform.Rows;
 import firstdeal.shared.PartnerId;
 import firstdeal.shared.Text;
 import java.util.List;
@@ -19,24 +20,25 @@ class ClosureReferrerStore implements Referrer {
 
     @Override
     public List<Text> wouldMove(PartnerId from, PartnerId into) {
-        long closures = jdbc.sql("select count(*) from closure where partner_id = :from")
-                .param("from", from.value())
-                .query(Long.class)
-                .single();
-        return closures == 0 ? List.of() : List.of(Text.of("schedule.would-move", "count", closures));
+        return Rows.said(
+                jdbc,
+                from.value(),
+                "select count(*) from closure where partner_id = :id",
+                closures -> Text.of("schedule.would-move", "count", closures));
     }
 
     @Override
     public void move(PartnerId from, PartnerId into) {
-        jdbc.sql("""
+        Rows.move(
+                jdbc,
+                from.value(),
+                into.value(),
+                """
                 delete from closure a
                  where a.partner_id = :from
                    and exists (select 1 from closure b
                                 where b.partner_id = :into and b.from_day = a.from_day and b.name = a.name)
-                """).param("from", from.value()).param("into", into.value()).update();
-        jdbc.sql("update closure set partner_id = :into where partner_id = :from")
-                .param("from", from.value())
-                .param("into", into.value())
-                .update();
+                """,
+                "update closure set partner_id = :into where partner_id = :from");
     }
 }

@@ -7,7 +7,6 @@ import firstdeal.As;
 import firstdeal.CommittingTest;
 import firstdeal.Nordhaven;
 import firstdeal.evaluation.Milestone;
-import firstdeal.logbook.Entry;
 import firstdeal.logbook.EntryId;
 import firstdeal.logbook.Logbook;
 import firstdeal.logbook.Logbook.Circumstances;
