@@ -33,6 +33,12 @@ public record StartPage(
         return typed.getOrDefault(field, "");
     }
 
+    /** The chosen program; before one was chosen the first, which is the one that comes with the product. */
+    public String program() {
+        var first = programs.keySet().stream().filter(it -> !it.isEmpty()).findFirst();
+        return typed.getOrDefault("programVersion", first.orElse(""));
+    }
+
     public String meeting(Occurrence occurrence) {
         return meetings.getOrDefault(occurrence.meeting(), occurrence.meeting());
     }

@@ -69,7 +69,9 @@ public record BoardPage(
                 rates.sum(open, today),
                 Rates.byCurrency(open),
                 choice(all.stream().map(Opportunity::partner), names::company),
-                choice(all.stream().flatMap(it -> it.owners().ours().stream()).map(Owners.Owner::contact), names::person),
+                choice(
+                        all.stream().flatMap(it -> it.owners().ours().stream()).map(Owners.Owner::contact),
+                        names::person),
                 !all.isEmpty(),
                 mayWork,
                 mayWork && moving);
@@ -101,9 +103,7 @@ public record BoardPage(
 
     private static <T> Map<String, String> choice(Stream<T> of, Function<T, String> name) {
         var choice = new LinkedHashMap<String, String>();
-        of.distinct()
-                .sorted(Comparator.comparing(name))
-                .forEach(it -> choice.put(it.toString(), name.apply(it)));
+        of.distinct().sorted(Comparator.comparing(name)).forEach(it -> choice.put(it.toString(), name.apply(it)));
         return choice;
     }
 

@@ -107,7 +107,8 @@ class AccountImport {
             switch (lines.get(i).fate()) {
                 case Fate.New() -> fresh.add(fresh(it));
                 case Fate.Changes _ ->
-                    accounts.stands(actor, Objects.requireNonNull(known.get(it.key())).id(), it.ours(), it.owner());
+                    accounts.stands(
+                            actor, Objects.requireNonNull(known.get(it.key())).id(), it.ours(), it.owner());
                 case Fate.Same _, Fate.Refused _ -> {}
             }
         }
@@ -117,8 +118,7 @@ class AccountImport {
     }
 
     private AccountStore.New fresh(Planned it) {
-        return new AccountStore.New(
-                new AccountId(ids.next()), it.named().name(), it.identity(), it.ours(), it.owner());
+        return new AccountStore.New(new AccountId(ids.next()), it.named().name(), it.identity(), it.ours(), it.owner());
     }
 
     private static ImportPage page(UUID id, Sheet sheet, List<Fate.Line> lines) {
@@ -157,10 +157,8 @@ class AccountImport {
     }
 
     private Map<String, Account> known(List<Planned> planned) {
-        return store.byKeys(planned.stream()
-                .map(Planned::key)
-                .filter(it -> !it.isEmpty())
-                .toList());
+        return store.byKeys(
+                planned.stream().map(Planned::key).filter(it -> !it.isEmpty()).toList());
     }
 
     private static List<Fate.Line> lines(List<Planned> planned, Map<String, Account> known) {

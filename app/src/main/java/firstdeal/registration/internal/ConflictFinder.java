@@ -9,8 +9,8 @@ import firstdeal.partner.Company;
 import firstdeal.partner.Contact;
 import firstdeal.partner.PartnerFacts;
 import firstdeal.registration.Claim;
-import firstdeal.registration.Conflict.Kind;
 import firstdeal.registration.Conflict;
+import firstdeal.registration.Conflict.Kind;
 import firstdeal.registration.Finding;
 import firstdeal.registration.Policy;
 import firstdeal.registration.Registration;
@@ -54,10 +54,7 @@ class ConflictFinder {
      * @param deals of ours
      */
     record Around(
-            Account account,
-            List<Alike> alike,
-            List<Registration> claims,
-            Map<AccountId, List<Finding.Ours>> deals) {
+            Account account, List<Alike> alike, List<Registration> claims, Map<AccountId, List<Finding.Ours>> deals) {
 
         List<Finding.Ours> ours() {
             return deals.getOrDefault(account.id(), List.of());
@@ -141,8 +138,7 @@ class ConflictFinder {
                 visible ? "/deals/" + other.id() : "");
     }
 
-    private List<Conflict> ours(
-            Question question, Around around, Account account, int likeness, List<String> reasons) {
+    private List<Conflict> ours(Question question, Around around, Account account, int likeness, List<String> reasons) {
         var found = new ArrayList<Conflict>();
         var owner = owner(account);
         var deals = around.deals().getOrDefault(account.id(), List.of());

@@ -46,8 +46,7 @@ class OurDeals {
         return all.stream()
                 .collect(Collectors.toMap(
                         Account::id,
-                        it -> Stream.concat(
-                                        Finding.ours(it.ours()), worked.getOrDefault(it.id(), List.of()).stream())
+                        it -> Stream.concat(Finding.ours(it.ours()), worked.getOrDefault(it.id(), List.of()).stream())
                                 .toList(),
                         (one, _) -> one));
     }

@@ -63,7 +63,8 @@ class Submission {
         var own = around.claimed()
                 .filter(it -> it.partner().equals(claim.partner()) && it.state().live() && isAbout(it, claim));
         if (own.findAny().isPresent()) {
-            var text = Text.of("registration.wrong.twice", "account", around.account().name());
+            var text = Text.of(
+                    "registration.wrong.twice", "account", around.account().name());
             throw new Refused(text, Map.of("account.name", text));
         }
     }
