@@ -51,6 +51,25 @@ class LookupTest {
     }
 
     @Test
+    void aWordThatNamesCarryAtWillPartsThemLessThanATrade() {
+        var acme = new Account("Acme Robotics Inc", "", "");
+        var chances = LOOKUP
+                .alike(
+                        acme,
+                        List.of(
+                                new Account("Acme Robotics Holding AG", "", ""),
+                                new Account("Acme Robotics Energy AG", "", "")))
+                .stream()
+                .map(Lookup.Likely::chance)
+                .toList();
+        assertThat(chances.get(0)).isGreaterThan(chances.get(1));
+        assertThat(LOOKUP.alike(acme, List.of(new Account("Acme Robotics Holding AG", "", "")))
+                        .getFirst()
+                        .reasons())
+                .contains("one name has a word like Group or Holding more");
+    }
+
+    @Test
     void aDomainIsOnesOwnOrManySharesItOrNone() {
         assertThat(LOOKUP.kindOf("www.acme.com")).isEqualTo(DomainKind.OWN);
         assertThat(LOOKUP.kindOf("lars@gmail.com")).isEqualTo(DomainKind.SHARED);

@@ -45,7 +45,7 @@ public record CsvList(Cells cells, List<String> notes) {
         List<List<String>> first = firstRows(file, bytes, dialect);
         if (first.isEmpty()) throw new CsvProblem(file, 0, "the list is empty.");
         Header header = Header.of(file, first, columns);
-        fill(cells, new CsvReader(file, bytes, dialect), header, bytes.length / 40 + 16);
+        fill(cells, new CsvReader(file, bytes, dialect), header, expected(bytes));
         note(header, cells.rows(), first.getFirst(), file, notes);
         return new CsvList(cells, List.copyOf(notes));
     }
@@ -65,6 +65,14 @@ public record CsvList(Cells cells, List<String> notes) {
             if (rows.size() > LOOKED_AT) return rows.subList(0, LOOKED_AT);
             if (all) return rows;
         }
+    }
+
+    /** About how many rows there are, by how many lines the beginning has. */
+    private static int expected(byte[] bytes) {
+        int looked = Math.min(bytes.length, HEAD * 16);
+        int lines = 1;
+        for (int i = 1; i < looked; i++) if (bytes[i] == '\n' || bytes[i - 1] == '\r') lines++;
+        return (int) Math.min((double) bytes.length / Math.max(1, looked) * lines * 1.03 + 16, MOST_ROWS + 1.0);
     }
 
     private static void fill(Cells cells, CsvReader reader, Header header, int expected) {

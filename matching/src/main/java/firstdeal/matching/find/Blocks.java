@@ -138,6 +138,7 @@ final class Blocks {
             if (Long.compareUnsigned(key, blockKey) > 0) out.add(key | row);
         }
         if (rows.city(row) != 0) out.add(NameKeys.city(rows, row) | row);
-        if (count <= 2) out.add(NameKeys.country(rows, row, count) | row);
+        int telling = common.telling(rows, row);
+        if (telling <= 2) out.add(NameKeys.country(rows, row, telling) | row);
     }
 }

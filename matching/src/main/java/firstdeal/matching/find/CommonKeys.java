@@ -1,5 +1,6 @@
 package firstdeal.matching.find;
 
+import firstdeal.matching.list.Rows;
 import firstdeal.matching.score.WordWeights;
 
 /**
@@ -13,9 +14,11 @@ final class CommonKeys {
     private final long[] keys;
     private final int[] numbers;
     private final long[] filter = new long[FILTER >>> 6];
+    private final WordWeights weights;
     private int count;
 
     CommonKeys(WordWeights weights, int cap) {
+        this.weights = weights;
         int size = weights.words().size();
         common = new long[(size + 63) >>> 6];
         int words = 0;
@@ -45,6 +48,14 @@ final class CommonKeys {
 
     boolean hasWord(int word) {
         return (common[word >>> 6] & 1L << word) != 0;
+    }
+
+    /** How many words of a name tell who it is: all but those that names leave out at will; one at least of a name that has any. */
+    int telling(Rows rows, int row) {
+        int words = rows.wordCount(row);
+        int telling = 0;
+        for (int i = 0; i < words; i++) if (!weights.isFiller(rows.word(row, i))) telling++;
+        return words == 0 ? 0 : Math.max(1, telling);
     }
 
     /** The number of a key of {@link NameKeys}, from 0, or -1 when it is none of these. */

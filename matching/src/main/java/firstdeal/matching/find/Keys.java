@@ -16,7 +16,7 @@ public record Keys(
         Rows a, Rows b, Words words, CommonKeys common, int cap, int bits, Parts ofA, Parts ofB, BackOff left) {
     private static final int STRETCH = 1 << 15;
     /** Words that fewer rows have are looked up under their neighbours too; commoner ones meet by themselves. */
-    private static final int RARE = 40;
+    private static final int RARE = 2000;
 
     private static final int MOST_BITS = 13;
 

@@ -93,7 +93,8 @@ final class NameKeys {
                 out.add(parted(key, wordKeys[i]) | row);
         }
         if (rows.city(row) != 0) out.add(parted(key, city(rows, row)) | row);
-        if (count <= 2) out.add(parted(key, country(rows, row, count)) | row);
+        int telling = common.telling(rows, row);
+        if (telling <= 2) out.add(parted(key, country(rows, row, telling)) | row);
         if (out.size() == before) alone[number]++;
     }
 
@@ -111,7 +112,7 @@ final class NameKeys {
         return plain(Hash.mix(rows.city(row) ^ 1L << 40) >>> 6);
     }
 
-    /** The trait of having so many words in a country. */
+    /** The trait of having so many telling words in a country. */
     static long country(Rows rows, int row, int count) {
         return plain(Hash.mix((rows.country(row) + 1L) << 33 | count) >>> 6);
     }

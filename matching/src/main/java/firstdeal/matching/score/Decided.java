@@ -27,6 +27,11 @@ public record Decided(Map<Long, Boolean> pairs, Set<Integer> rowsA, Set<Integer>
         return new Decided(pairs, rowsA, rowsB);
     }
 
+    /** How many pairs are matches. */
+    int confirmed() {
+        return (int) pairs.values().stream().filter(match -> match).count();
+    }
+
     /** Whether what was decided leaves nothing to weigh about a pair: it was itself decided, or one of its rows has its match. */
     boolean settles(long pair) {
         return !pairs.isEmpty()

@@ -32,10 +32,11 @@ final class Defaults {
         return switch (shape) {
             case SAME -> 1.5;
             case ALIKE -> 0.5;
+            case FILLED -> 0.5;
             case LONGER -> -0.5;
             case EXTENDED -> -2;
             case PARTLY -> -3;
-            case INITIALS -> -1.5;
+            case INITIALS -> -0.3;
             case NUMBERED -> -6;
             case MISSING -> 0;
         };
@@ -46,6 +47,7 @@ final class Defaults {
         return switch (shape) {
             case SAME -> 0.12;
             case ALIKE -> 0.08;
+            case FILLED -> 0.15;
             case LONGER -> 0.2;
             case EXTENDED -> 0.35;
             case PARTLY -> 0.35;

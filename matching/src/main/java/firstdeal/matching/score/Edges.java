@@ -3,7 +3,6 @@ package firstdeal.matching.score;
 import firstdeal.matching.find.Candidates;
 import firstdeal.matching.find.Keys;
 import firstdeal.matching.list.Workers;
-import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -19,9 +18,11 @@ public record Edges(long[] pairs, int[] odds, long compared) {
     /** Pairs with less after learning are forgotten. */
     private static final int LEAST = -500;
 
+    private static final int FORGOTTEN = Integer.MIN_VALUE;
+
     public static Edges score(Context job, Keys keys, Candidates candidates, Decided decided, Workers workers) {
         int levels = Context.levels(keys.a(), keys.b());
-        short[] first = new Model(levels).table();
+        short[] first = new Model(levels).table(workers);
         Comparing all = Comparing.of(job, keys.a(), keys.b(), candidates, first, LEAST_AT_FIRST, workers);
         Model model = new Model(levels);
         model.believe(all.counts(), Decoys.of(job, keys, workers));
@@ -30,29 +31,39 @@ public record Edges(long[] pairs, int[] odds, long compared) {
                 .forEach(
                         (pair, match) -> model.told(comparison.compare(Decided.rowA(pair), Decided.rowB(pair)), match));
         model.learn(all.counts());
-        return of(all, model, decided, candidates.size());
+        return of(all, model, decided, candidates.size(), workers);
     }
 
-    private static Edges of(Comparing all, Model model, Decided decided, long compared) {
-        int size = decided.pairs().size();
-        for (int g = 0; g < all.pairs().length; g++) size += all.pairs()[g].size();
-        Edges edges = new Edges(new long[size], new int[size], compared);
-        int count = 0;
-        for (int g = 0; g < all.pairs().length; g++) {
-            for (int i = 0; i < all.pairs()[g].size(); i++) {
-                long pair = all.pairs()[g].get(i);
-                int odds = model.odds(all.shown()[g].get(i));
-                if (odds < LEAST || decided.settles(pair)) continue;
-                edges.pairs[count] = pair;
-                edges.odds[count++] = odds;
+    private static Edges of(Comparing all, Model model, Decided decided, long compared, Workers workers) {
+        int groups = all.pairs().length;
+        int[][] odds = new int[groups][];
+        int[] starts = new int[groups + 1];
+        workers.run(groups, g -> {
+            odds[g] = new int[all.pairs()[g].size()];
+            for (int i = 0; i < odds[g].length; i++) {
+                boolean settled = decided.settles(all.pairs()[g].get(i));
+                odds[g][i] = settled ? FORGOTTEN : model.odds(all.shown()[g].get(i));
+                if (odds[g][i] >= LEAST) starts[g + 1]++;
             }
-        }
+        });
+        for (int g = 0; g < groups; g++) starts[g + 1] += starts[g];
+        int size = starts[groups] + decided.confirmed();
+        Edges edges = new Edges(new long[size], new int[size], compared);
+        workers.run(groups, g -> {
+            int at = starts[g];
+            for (int i = 0; i < odds[g].length; i++) {
+                if (odds[g][i] < LEAST) continue;
+                edges.pairs[at] = all.pairs()[g].get(i);
+                edges.odds[at++] = odds[g][i];
+            }
+        });
+        int count = starts[groups];
         for (Map.Entry<Long, Boolean> one : decided.pairs().entrySet()) {
             if (!one.getValue()) continue;
             edges.pairs[count] = one.getKey();
             edges.odds[count++] = Decided.CERTAIN;
         }
-        return new Edges(Arrays.copyOf(edges.pairs, count), Arrays.copyOf(edges.odds, count), compared);
+        return edges;
     }
 
     public int size() {

@@ -1,5 +1,6 @@
 package firstdeal.matching.score;
 
+import firstdeal.matching.list.Workers;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -150,9 +151,13 @@ public final class Model {
     }
 
     /** The odds in the middle of each level without marks, for a quick look. */
-    short[] table() {
+    short[] table(Workers workers) {
         short[] table = new short[Level.USUAL];
-        for (int level = 0; level < table.length; level++) table[level] = (short) odds(level | 128L << 24);
+        int stretch = table.length / Level.NAMES;
+        workers.run(Level.NAMES, name -> {
+            for (int level = name * stretch; level < (name + 1) * stretch; level++)
+                table[level] = (short) odds(level | 128L << 24);
+        });
         return table;
     }
 

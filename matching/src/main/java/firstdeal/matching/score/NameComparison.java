@@ -10,7 +10,7 @@ import firstdeal.matching.list.Rows;
 final class NameComparison {
     private static final int KEPT = 15;
     private static final int PARTED = 60;
-    private static final int INITIALS_PER_LETTER = 230;
+    private static final int INITIALS_PER_LETTER = 260;
 
     private final WordWeights weights;
     private final SoftWords soft;
@@ -98,20 +98,35 @@ final class NameComparison {
             join(b, countB, usedB, a, countA, usedA, false);
             more = takeBest();
         }
-        for (int i = 0; i < countA; i++) for (int j = 0; j < countB; j++) gains[i][j] = free(i, j) ? softGain(i, j) : 0;
-        more = true;
+        if (softGains()) takeSoft();
+    }
+
+    /** Finds what each two words without a counterpart would say for each other; false when none says anything. */
+    private boolean softGains() {
+        int any = 0;
+        for (int i = 0; i < countA; i++) {
+            if ((usedA & 1 << i) != 0) continue;
+            int[] row = gains[i];
+            for (int j = 0; j < countB; j++) {
+                row[j] = (usedB & 1 << j) == 0 ? softGain(i, j) : 0;
+                any |= row[j];
+            }
+        }
+        return any != 0;
+    }
+
+    private void takeSoft() {
+        boolean more = true;
         while (more) {
             best = 0;
             for (int i = 0; i < countA; i++) {
+                if ((usedA & 1 << i) != 0) continue;
                 for (int j = 0; j < countB; j++)
-                    if (gains[i][j] > 0 && free(i, j)) offer(gains[i][j], 1 << i, 1 << j, hash(a[i]) + hash(b[j]));
+                    if (gains[i][j] > 0 && (usedB & 1 << j) == 0)
+                        offer(gains[i][j], 1 << i, 1 << j, hash(a[i]) + hash(b[j]));
             }
             more = takeBest();
         }
-    }
-
-    private boolean free(int i, int j) {
-        return (usedA & 1 << i) == 0 && (usedB & 1 << j) == 0;
     }
 
     private int softGain(int i, int j) {
@@ -185,6 +200,7 @@ final class NameComparison {
         if (numbers && leftA > 0 && leftB > 0) return NameShape.NUMBERED;
         if (initials) return NameShape.INITIALS;
         if (leftA > 0 && leftB > 0) return NameShape.PARTLY;
+        if (onlyFillers(traitsA, countA, usedA) && onlyFillers(traitsB, countB, usedB)) return NameShape.FILLED;
         return rarest(traitsA, countA, usedA) + rarest(traitsB, countB, usedB) < 800
                 ? NameShape.LONGER
                 : NameShape.EXTENDED;
@@ -201,6 +217,11 @@ final class NameComparison {
             number |= WordTraits.hasDigit(traits[i]);
         }
         return number;
+    }
+
+    private static boolean onlyFillers(long[] traits, int count, int used) {
+        for (int i = 0; i < count; i++) if ((used & 1 << i) == 0 && !WordTraits.isFiller(traits[i])) return false;
+        return true;
     }
 
     private static int rarest(long[] traits, int count, int used) {

@@ -6,6 +6,8 @@ enum NameShape {
     SAME,
     /** Every word has its counterpart, some written otherwise. */
     ALIKE,
+    /** One name has further words that say nothing of who it is: Group, Holding, International. */
+    FILLED,
     /** One name has further words, common ones. */
     LONGER,
     /** One name has further words that tell. */

@@ -41,6 +41,7 @@ public final class Reasons {
         return switch (shape) {
             case SAME -> "same words in the name";
             case ALIKE -> "the names differ in spelling only";
+            case FILLED -> "one name has a word like Group or Holding more";
             case LONGER -> "one name has a common word more";
             case EXTENDED -> "one name has telling words more";
             case PARTLY -> "the names share some words";

@@ -4,13 +4,15 @@ import firstdeal.matching.list.Workers;
 import firstdeal.matching.text.Words;
 
 /**
- * What can be told of each word at a glance, in one long: the set of its letters, its length, its first and last letter, whether it has a digit, and its weight.
+ * What can be told of each word at a glance, in one long: the set of its letters, its length, its first and last letter, whether it has a digit, its weight, and whether it
+ * is a filler.
  * Most pairs of words are told apart by these alone, without a look at their characters.
  */
 public final class WordTraits {
     private static final long LETTERS = (1L << 26) - 1;
     private static final long DIGIT = 1L << 48;
     private static final int WEIGHT = 49;
+    private static final long FILLER = 1L << 63;
     private static final int STRETCH = 1 << 15;
 
     private final long[] traits;
@@ -22,7 +24,9 @@ public final class WordTraits {
             char[] chars = new char[256];
             for (int word = p * STRETCH; word < Math.min(traits.length, (p + 1) * STRETCH); word++)
                 if (weights.count(word) > 0)
-                    traits[word] = traits(chars, words.copy(word, chars, 0)) | (long) weights.of(word) << WEIGHT;
+                    traits[word] = traits(chars, words.copy(word, chars, 0))
+                            | (long) weights.of(word) << WEIGHT
+                            | (weights.isFiller(word) ? FILLER : 0);
         });
     }
 
@@ -42,7 +46,7 @@ public final class WordTraits {
 
     /** How much it says that two names share the word, by {@link WordWeights}. */
     static int weight(long traits) {
-        return (int) (traits >>> WEIGHT);
+        return (int) (traits >>> WEIGHT) & 0x3FFF;
     }
 
     static int length(long traits) {
@@ -60,6 +64,11 @@ public final class WordTraits {
 
     static boolean hasDigit(long traits) {
         return (traits & DIGIT) != 0;
+    }
+
+    /** Whether names carry or leave out the word at will. */
+    static boolean isFiller(long traits) {
+        return traits < 0;
     }
 
     /** How many letters only one of them has; each typing mistake changes this by two at most. */

@@ -18,11 +18,13 @@ public final class WordWeights {
     private static final int STRETCH = 1 << 16;
 
     private final Words words;
+    private final Lexicon lexicon;
     private final int[] countA;
     private final int[] countB;
     private final short[] weight;
 
     public WordWeights(Lexicon lexicon, Rows a, Rows b, Workers workers) {
+        this.lexicon = lexicon;
         words = (b.words().size() > a.words().size() ? b.words() : a.words()).flat();
         int size = words.size();
         int[][] counts = new int[2][];
@@ -34,11 +36,11 @@ public final class WordWeights {
         long total = sum;
         weight = new short[size];
         workers.run((size + STRETCH - 1) / STRETCH, p -> {
-            for (int i = p * STRETCH; i < Math.min(size, (p + 1) * STRETCH); i++) weight[i] = weight(lexicon, i, total);
+            for (int i = p * STRETCH; i < Math.min(size, (p + 1) * STRETCH); i++) weight[i] = weight(i, total);
         });
     }
 
-    private short weight(Lexicon lexicon, int word, long total) {
+    private short weight(int word, long total) {
         // A word of no row is never asked for; the dictionary known beforehand has thousands of them.
         if (countA[word] + countB[word] == 0) return 0;
         double share = lexicon.share(word) > 0 ? lexicon.share(word) : UNKNOWN;
@@ -58,6 +60,11 @@ public final class WordWeights {
     /** In hundredths of a nat, from 0 for a word that every name has to about 1700; 0 for a word of no row. */
     public int of(int word) {
         return weight[word];
+    }
+
+    /** Whether names carry or leave out this word at will. */
+    public boolean isFiller(int word) {
+        return lexicon.isFiller(word);
     }
 
     /** How many pairs of rows share the word, at most. */

@@ -15,6 +15,7 @@ public final class Lexicon {
     private final LegalForms forms;
     private final int[] canonical;
     private final float[] share;
+    private final boolean[] filler;
 
     private Lexicon(List<String> formLines, List<String> wordLines, List<String> countryLines) {
         forms = new LegalForms(formLines, words);
@@ -27,9 +28,10 @@ public final class Lexicon {
                 .toArray();
         canonical = new int[words.size()];
         share = new float[words.size()];
+        filler = new boolean[words.size()];
         Arrays.setAll(canonical, i -> i);
         for (int word : countries) if (word > 1) share[word] = PLACE;
-        for (int i = groups.length - 1; i >= 0; i--) enter(groups[i]);
+        for (int i = groups.length - 1; i >= 0; i--) enter(groups[i], isFiller(wordLines.get(i)));
     }
 
     /** The tables that come with the library. */
@@ -61,11 +63,20 @@ public final class Lexicon {
         return word < share.length ? share[word] : 0;
     }
 
+    /** Whether names carry or leave out this word at will, as in <i>Acme Group</i> for <i>Acme</i>. */
+    public boolean isFiller(int word) {
+        return word < filler.length && filler[word];
+    }
+
+    private static boolean isFiller(String line) {
+        return line.charAt(line.indexOf(' ') - 1) == '+';
+    }
+
     private int[] group(Folder folder, String line) {
         int blank = line.indexOf(' ');
         String[] names = line.substring(blank + 1).split(";");
         int[] group = new int[names.length + 1];
-        group[0] = Integer.parseInt(line.substring(0, blank));
+        group[0] = Integer.parseInt(line.substring(0, isFiller(line) ? blank - 1 : blank));
         Tokeniser tokeniser = new Tokeniser(HanForms.of(List.of()));
         int[] out = new int[Tokeniser.MOST];
         for (int i = 0; i < names.length; i++) {
@@ -75,11 +86,12 @@ public final class Lexicon {
         return group;
     }
 
-    private void enter(int[] group) {
+    private void enter(int[] group, boolean filling) {
         for (int i = 1; i < group.length; i++) {
             if (group[i] < 0) continue;
             canonical[group[i]] = group[0] == 0 ? -1 : group[1];
             share[group[i]] = group[0] / 1000f;
+            filler[group[i]] = filling;
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,6 +92,19 @@ class MainTest {
         Files.write(dir.resolve("cut.prepared"), Arrays.copyOf(whole, 100));
         assertThat(run("match", dir + "/cut.prepared", dir + "/b.csv")).isEqualTo(3);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("it ends too early");
+    }
+
+    @Test
+    void listsLargerThanMemoryAreRefusedWithTheFigureBeforeTheyAreRead() throws IOException {
+        try (RandomAccessFile file =
+                new RandomAccessFile(dir.resolve("large.csv").toFile(), "rw")) {
+            file.setLength(Runtime.getRuntime().maxMemory());
+        }
+        assertThat(run("match", dir + "/large.csv", dir + "/b.csv", "--quiet")).isEqualTo(5);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .matches("(?s)These lists need about [\\d,.]+ MB of memory and [\\d,.]+ are allowed\\. "
+                        + "Allow more with FIRSTDEAL_JAVA_OPTS=-Xmx\\d+m\\.\\s*");
+        assertThat(out.size()).isZero();
     }
 
     private int run(String... words) {
