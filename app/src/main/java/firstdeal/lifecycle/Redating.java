@@ -8,8 +8,10 @@ import firstdeal.schedule.DueDates;
 import firstdeal.schedule.SideCalendars;
 import firstdeal.schedule.Timeline;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What another day 0 moves. Decisions and dates set by hand stay.
@@ -17,13 +19,27 @@ import java.util.List;
  * @param tasks every task as it is afterwards
  * @param moved the tasks whose due date changes
  * @param gates every gate that is not passed, with its day before and after
+ * @param meetings those to come that move, fall out or are new
  */
 public record Redating(
-        LocalDate from, LocalDate to, List<Task> tasks, List<Moved> moved, List<MovedGate> gates, Onboarding after) {
+        LocalDate from,
+        LocalDate to,
+        List<Task> tasks,
+        List<Moved> moved,
+        List<MovedGate> gates,
+        List<MovedMeeting> meetings,
+        Onboarding after) {
 
     public record Moved(String key, String title, LocalDate from, LocalDate to) {}
 
     public record MovedGate(String key, String title, LocalDate from, LocalDate to) {}
+
+    /** @param from empty for one that is new; @param to empty for one that falls out; both on the clock of the run's zone */
+    public record MovedMeeting(
+            String key,
+            String title,
+            @Nullable LocalDateTime from,
+            @Nullable LocalDateTime to) {}
 
     public static Redating of(
             Onboarding run, Program program, List<Task> tasks, SideCalendars calendars, LocalDate day0, Life life) {
@@ -44,7 +60,11 @@ public record Redating(
                 .map(it -> it.gate().get())
                 .map(it -> new MovedGate(it.key(), it.title(), run.day0().plusDays(it.day()), day0.plusDays(it.day())))
                 .toList();
-        return new Redating(run.day0(), day0, next, moved, gates, shifted(run, program, day0, life));
+        return new Redating(run.day0(), day0, next, moved, gates, List.of(), shifted(run, program, day0, life));
+    }
+
+    public Redating with(List<MovedMeeting> known) {
+        return new Redating(from, to, tasks, moved, gates, known, after);
     }
 
     private static Task redated(Task task, Program program, Timeline timeline, SideCalendars calendars) {

@@ -43,10 +43,16 @@ class LifecycleApi {
         this.onboardings = onboardings;
     }
 
-    record RedatingJson(LocalDate from, LocalDate to, List<Redating.Moved> tasks, List<Redating.MovedGate> gates) {
+    /** @param meetings without {@code from} where one is new, without {@code to} where one falls out */
+    record RedatingJson(
+            LocalDate from,
+            LocalDate to,
+            List<Redating.Moved> tasks,
+            List<Redating.MovedGate> gates,
+            List<Redating.MovedMeeting> meetings) {
 
         static RedatingJson of(Redating it) {
-            return new RedatingJson(it.from(), it.to(), it.moved(), it.gates());
+            return new RedatingJson(it.from(), it.to(), it.moved(), it.gates(), it.meetings());
         }
     }
 

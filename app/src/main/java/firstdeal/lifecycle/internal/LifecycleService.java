@@ -1,6 +1,7 @@
 package firstdeal.lifecycle.internal;
 
 import firstdeal.lifecycle.ClosingFacts;
+import firstdeal.lifecycle.DatedWithRun;
 import firstdeal.lifecycle.Ending;
 import firstdeal.lifecycle.Lifecycle;
 import firstdeal.lifecycle.Redating;
@@ -48,6 +49,7 @@ class LifecycleService implements Lifecycle {
     private final Workdays workdays;
     private final PartnerFacts partners;
     private final ObjectProvider<ClosingFacts> closing;
+    private final ObjectProvider<DatedWithRun> dated;
     private final RunHistory history;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -59,6 +61,7 @@ class LifecycleService implements Lifecycle {
             Workdays workdays,
             PartnerFacts partners,
             ObjectProvider<ClosingFacts> closing,
+            ObjectProvider<DatedWithRun> dated,
             RunHistory history,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -68,6 +71,7 @@ class LifecycleService implements Lifecycle {
         this.workdays = workdays;
         this.partners = partners;
         this.closing = closing;
+        this.dated = dated;
         this.history = history;
         this.events = events;
         this.clock = clock;
@@ -78,7 +82,10 @@ class LifecycleService implements Lifecycle {
     public Redating previewDay0(Actor actor, OnboardingId id, LocalDate day0) {
         var run = going(actor, id);
         Start.requireDay0("day0", day0, today(run));
-        return redating(run, day0, run.life());
+        var redating = redating(run, day0, run.life());
+        return redating.with(dated.stream()
+                .flatMap(it -> it.moved(redating.after()).stream())
+                .toList());
     }
 
     @Override
