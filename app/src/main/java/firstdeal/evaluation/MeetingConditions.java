@@ -21,6 +21,8 @@ final class MeetingConditions {
 
     private static final Set<Side> BOTH = Set.of(Side.VENDOR, Side.PARTNER);
 
+    private static final int MOST_QUOTED = 300;
+
     private MeetingConditions() {}
 
     static Result held(MeetingHeld condition, Facts facts) {
@@ -126,16 +128,23 @@ final class MeetingConditions {
         return meeting.key().map(cadence::title).orElseGet(() -> Titles.readable(meeting.kind()));
     }
 
+    /** What was decided stands in the words in which it was decided. */
     static Evidence evidence(Held meeting, Cadence cadence) {
+        var title = title(meeting, cadence);
         var text = meeting.hadBothSides()
-                ? Text.of("evaluation.evidence.meeting", "meeting", title(meeting, cadence), "day", meeting.on())
-                : Text.of(
-                        "evaluation.evidence.meeting-one-side",
-                        "meeting",
-                        title(meeting, cadence),
-                        "day",
-                        meeting.on());
-        return new Evidence(text, Kind.MEETING, meeting.proof());
+                ? Text.of("evaluation.evidence.meeting", "meeting", title, "day", meeting.on())
+                : Text.of("evaluation.evidence.meeting-one-side", "meeting", title, "day", meeting.on());
+        var decision = shortened(meeting.decision());
+        var quoting = decision.isEmpty() || !meeting.hadBothSides()
+                ? text
+                : Text.of("evaluation.evidence.meeting-decided", "meeting", title, "day", meeting.on())
+                        .with("decision", decision);
+        return new Evidence(quoting, Kind.MEETING, meeting.proof());
+    }
+
+    private static String shortened(String decision) {
+        var line = decision.strip();
+        return line.length() <= MOST_QUOTED ? line : line.substring(0, MOST_QUOTED - 1).strip() + "…";
     }
 
     static Result scheduled(MeetingScheduled condition, Facts facts) {

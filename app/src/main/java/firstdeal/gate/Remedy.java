@@ -43,6 +43,11 @@ public record Remedy(Text label, String path) {
             case Condition.ArtifactAgreed it ->
                 new Remedy(Text.of("gate.fix.document"), run + "/documents/" + it.artifact());
             case Condition.RetrospectiveDone _ -> new Remedy(Text.of("gate.fix.retrospective"), run + "/retrospective");
+            case Condition.SeriesCommitted _,
+                    Condition.MeetingHeld _,
+                    Condition.CadenceKept _,
+                    Condition.MeetingScheduled _ ->
+                new Remedy(Text.of("gate.fix.calendar"), run + "/calendar");
             case Condition.RecordComplete it -> record(it.record(), run, partner);
             default -> new Remedy(Text.of("gate.fix.log"), run + "/log?kind=" + log(condition));
         };
@@ -53,6 +58,7 @@ public record Remedy(Text label, String path) {
             case LEGAL_PROFILE, ACCESS_GRANTED, ACCESS_VERIFIED, SELLERS_IDENTIFIED, CHANNEL_OPEN ->
                 new Remedy(Text.of("gate.fix.partner"), partner);
             case PARTNER_SPONSOR_IN_AGREEMENT -> new Remedy(Text.of("gate.fix.documents"), run + "/documents");
+            case SESSIONS_SCHEDULED, CALENDAR_SENT -> new Remedy(Text.of("gate.fix.calendar"), run + "/calendar");
             case SUCCESS_METRICS_AGREED -> new Remedy(Text.of("gate.fix.outcomes"), run + "/outcomes");
             default -> new Remedy(Text.of("gate.fix.log"), run + "/log?kind=record-completed");
         };
@@ -60,9 +66,6 @@ public record Remedy(Text label, String path) {
 
     private static String log(Condition condition) {
         return switch (condition) {
-            case Condition.SeriesCommitted _ -> "series-answered";
-            case Condition.MeetingHeld _, Condition.CadenceKept _ -> "meeting-held";
-            case Condition.MeetingScheduled _ -> "meeting-scheduled";
             case Condition.EnablementDelivered _ -> "session-delivered";
             case Condition.Certified _ -> "certified";
             case Condition.RegistrationTested _, Condition.RegistrationAnswered _ -> "registration-answered";

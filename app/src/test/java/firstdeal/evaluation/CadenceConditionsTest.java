@@ -8,6 +8,7 @@ import static firstdeal.evaluation.Cast.THEIR_AE_2;
 import static firstdeal.evaluation.Cast.day;
 import static firstdeal.evaluation.Cast.hand;
 import static firstdeal.evaluation.Cast.meeting;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import firstdeal.evaluation.Cadence.Held;
 import firstdeal.evaluation.Cadence.Reply;
@@ -21,6 +22,7 @@ import firstdeal.program.Label;
 import firstdeal.program.SideRole;
 import firstdeal.shared.Role;
 import firstdeal.shared.Side;
+import firstdeal.shared.Text;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -163,6 +165,31 @@ class CadenceConditionsTest {
                                         false,
                                         hand(33))),
                         "evaluation.missing.meeting-sponsors-silent");
+    }
+
+    @Test
+    void evidenceQuotesWhatWasDecided() {
+        var review = ConditionCase.of(
+                held(OptionalInt.empty(), OptionalInt.empty(), Set.of()),
+                40,
+                cast -> cast.held.add(changed(BOTH, true, "Alder Freight first", List.of(), false, 27)));
+        assertThat(review.judge(_ -> {}).evidence())
+                .extracting(Evidence::text)
+                .containsExactly(Text.of("evaluation.evidence.meeting-decided", "meeting", "x", "day", day(27))
+                        .with("decision", "Alder Freight first"));
+        var lengthy = "a".repeat(400);
+        assertThat(review
+                        .judge(cast -> cast.held.set(0, changed(BOTH, true, lengthy, List.of(), false, 27)))
+                        .evidence())
+                .singleElement()
+                .satisfies(it -> assertThat(it.text().args().get("decision").toString())
+                        .hasSize(300)
+                        .endsWith("…"));
+        assertThat(review
+                        .judge(cast -> cast.held.set(0, changed(BOTH, true, "", List.of(), false, 27)))
+                        .evidence())
+                .extracting(it -> it.text().key())
+                .containsExactly("evaluation.evidence.meeting");
     }
 
     @Test

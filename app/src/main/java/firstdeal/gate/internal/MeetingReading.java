@@ -10,6 +10,8 @@ import firstdeal.meeting.MeetingState.Cause;
 import firstdeal.meeting.RunCalendar;
 import firstdeal.meeting.SponsorAnswer;
 import firstdeal.meeting.Target;
+import firstdeal.program.MeetingTemplate;
+import firstdeal.program.Program;
 import firstdeal.shared.Side;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -81,7 +84,7 @@ record MeetingReading(Sources sources, RunCalendar calendar) {
                     Optional.of(it.key()),
                     sides.containsAll(BOTH) ? BOTH : minutes.sides(),
                     !minutes.notes().isBlank(),
-                    minutes.decision(),
+                    minutes.decision().isBlank() ? said(answers) : minutes.decision(),
                     sides,
                     minutes.accounts(),
                     minutes.contest().isPresent(),
@@ -96,12 +99,36 @@ record MeetingReading(Sources sources, RunCalendar calendar) {
                                 Optional.of(it.key()),
                                 BOTH,
                                 true,
-                                "",
+                                said(answers),
                                 sides,
                                 List.of(),
                                 false,
                                 Proof.seen(day(at), link)))
                 : Optional.empty();
+    }
+
+    /** What the sponsors decided, in their words: ours first. */
+    private static String said(List<SponsorAnswer> answers) {
+        return answers.stream()
+                .sorted(Comparator.comparing(SponsorAnswer::side))
+                .map(SponsorAnswer::answer)
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** Every live session of the program was held, or stands in the calendar and both sides have accepted it. */
+    boolean sessionsAreScheduled(Program program) {
+        var sessions = program.meetings().stream()
+                .filter(it -> it.audience().isPresent() && !it.optional())
+                .map(MeetingTemplate::key)
+                .toList();
+        return !sessions.isEmpty() && sessions.stream().allMatch(this::isScheduled);
+    }
+
+    private boolean isScheduled(String key) {
+        return calendar.meetings().stream()
+                .filter(it -> it.key().equals(key))
+                .anyMatch(it -> it.minutes().isPresent()
+                        || it.isPlanned() && BOTH.stream().allMatch(side -> calendar.isAcceptedBy(it, side)));
     }
 
     List<Cadence.Scheduled> scheduled(List<Cadence.Scheduled> byHand) {
@@ -122,10 +149,11 @@ record MeetingReading(Sources sources, RunCalendar calendar) {
     Map<String, List<LocalDate>> due(Map<String, List<LocalDate>> byProgram) {
         var due = new HashMap<>(byProgram);
         calendar.meetings().stream()
-                .filter(MeetingReading::isDue)
                 .collect(Collectors.groupingBy(
                         Meeting::key,
-                        Collectors.mapping(Meeting::day, Collectors.toCollection(java.util.TreeSet::new))))
+                        Collectors.filtering(
+                                MeetingReading::isDue,
+                                Collectors.mapping(Meeting::day, Collectors.toCollection(TreeSet::new)))))
                 .forEach((key, days) -> {
                     byProgram.getOrDefault(key, List.of()).stream()
                             .filter(it -> it.isBefore(day(sources.run().startedAt())))

@@ -32,6 +32,11 @@ record RecordReading(Sources sources, LogReading log) {
                 RecordKind.SUCCESS_METRICS_AGREED,
                 sources.metrics() >= METRICS_AT_LEAST,
                 sources.path() + "/outcomes");
+        put(
+                records,
+                RecordKind.SESSIONS_SCHEDULED,
+                new MeetingReading(sources, sources.calendar()).sessionsAreScheduled(sources.program()),
+                sources.path() + "/calendar");
         access(records);
         return records;
     }

@@ -119,7 +119,7 @@ class GatePagesIT {
                 .contains(gate().missingCount() + " things are missing.")
                 .contains("No signature is recorded yet")
                 .contains("/onboardings/" + run + "/documents")
-                .contains("/onboardings/" + run + "/log?kind=series-answered")
+                .contains("/onboardings/" + run + "/calendar")
                 .contains("value=\"hold\"")
                 .contains("Not possible yet.")
                 .contains("Only the program owner or our executive sponsor waives a gate.")
