@@ -5,6 +5,7 @@ import firstdeal.shared.ContactId;
 import firstdeal.shared.OnboardingId;
 import firstdeal.shared.PartnerId;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -81,6 +82,15 @@ public record Meeting(
     /** At another time, which asks everybody anew. */
     public Meeting at(Times next, boolean byHand) {
         return copy(next, invitees, state, byHand, sequence + 1, byHand ? sequence + 1 : asked);
+    }
+
+    /** Where it was before it was moved: whoever had answered that time has answered it again. */
+    public Meeting back(LocalDateTime start, boolean byHand, int askedThen) {
+        return copy(times.at(start), invitees, state, byHand, sequence + 1, askedThen);
+    }
+
+    public boolean isNeedless() {
+        return state instanceof MeetingState.Cancelled(var cause, var _) && cause == MeetingState.Cause.NEEDLESS;
     }
 
     public Meeting with(List<Invitee> people) {

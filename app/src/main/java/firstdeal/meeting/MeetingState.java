@@ -23,7 +23,9 @@ public sealed interface MeetingState {
         /** The run has ended. */
         END,
         /** The program or the dates of the run no longer ask for it. */
-        PLAN
+        PLAN,
+        /** What it is for has come about already: no retrospective after a deal that was won. It may come back. */
+        NEEDLESS
     }
 
     default String key() {

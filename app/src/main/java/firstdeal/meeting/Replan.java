@@ -146,22 +146,22 @@ public record Replan(List<Change> changes, List<Meeting> added, List<Series> ser
                     && switch (it.state()) {
                         case MeetingState.Planned _, Skipped _ -> true;
                         case MeetingState.Held _ -> false;
-                        case Cancelled(var cause, var _) -> cause != Cause.PERSON;
+                        case Cancelled(var cause, var _) -> cause != Cause.PERSON && cause != Cause.NEEDLESS;
                     };
         }
 
         private List<Wanted> wanted(MeetingTemplate template, int shift, List<Meeting> existing) {
             var timeline = new Timeline(
                     maker.timeline().day0().plusDays(shift), maker.timeline().zone());
-            var held = existing.stream()
-                    .filter(it -> it.minutes().isPresent())
+            var settled = existing.stream()
+                    .filter(it -> it.minutes().isPresent() || it.isNeedless())
                     .map(Meeting::base)
                     .collect(Collectors.toSet());
-            boolean isDone = !FirstCalendar.isSeries(template) && !held.isEmpty();
+            boolean isDone = !FirstCalendar.isSeries(template) && !settled.isEmpty();
             return new Cadence(maker.program(), timeline, maker.calendars())
                     .of(template).stream()
                             .map(it -> wanted(template, it))
-                            .filter(it -> !it.date().isBefore(maker.today()) && !isDone && !held.contains(it.date()))
+                            .filter(it -> !it.date().isBefore(maker.today()) && !isDone && !settled.contains(it.date()))
                             .collect(Collectors.toCollection(ArrayList::new));
         }
 

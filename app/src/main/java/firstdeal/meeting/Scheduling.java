@@ -23,6 +23,13 @@ public interface Scheduling {
     /** @throws StaleData when somebody else changed it since */
     void move(Actor actor, MeetingId id, OptionalInt version, LocalDateTime start);
 
+    /**
+     * Takes a move back: answers to the old time stand again, those to the new one are gone.
+     *
+     * @throws Refused when it was not moved by hand, or something else happened to it since
+     */
+    void undoMove(Actor actor, MeetingId id);
+
     /** Three times that are free for those who have to be there, when one of them has declined a gate meeting; else none. */
     List<LocalDateTime> newTimes(Actor actor, MeetingId id);
 

@@ -5,6 +5,7 @@ import firstdeal.evaluation.Facts;
 import firstdeal.evaluation.Papers.Artifact;
 import firstdeal.gate.SentMessages;
 import firstdeal.gate.Settling;
+import firstdeal.meeting.Needed;
 import firstdeal.onboarding.Onboardings;
 import firstdeal.onboarding.Plan;
 import firstdeal.onboarding.PlanFacts.PlanFact;
@@ -40,6 +41,7 @@ class SettlingService implements Settling {
     private final Onboardings onboardings;
     private final Settlement settlement;
     private final Outcomes outcomes;
+    private final Needed needed;
     private final ObjectProvider<SentMessages> messages;
 
     SettlingService(
@@ -47,11 +49,13 @@ class SettlingService implements Settling {
             Onboardings onboardings,
             Settlement settlement,
             Outcomes outcomes,
+            Needed needed,
             ObjectProvider<SentMessages> messages) {
         this.facts = facts;
         this.onboardings = onboardings;
         this.settlement = settlement;
         this.outcomes = outcomes;
+        this.needed = needed;
         this.messages = messages;
     }
 
@@ -78,6 +82,18 @@ class SettlingService implements Settling {
         var judged = sources.facts();
         settlement.settle(plan, tasks(sources, judged, sent));
         outcomes.reached(sources.run(), weeks(sources, judged), sources.today());
+        needed.settle(sources.run(), sources.calendar(), needless(sources, judged));
+    }
+
+    /** Of each meeting that is held only until something holds, whether it does. */
+    private static Map<String, Boolean> needless(Sources sources, Facts facts) {
+        var needless = new HashMap<String, Boolean>();
+        for (var meeting : sources.program().meetings()) {
+            meeting.unless()
+                    .map(it -> Evaluation.of(it, facts, sources.today()).met())
+                    .ifPresent(it -> needless.put(meeting.key(), it));
+        }
+        return needless;
     }
 
     private static Map<String, Finding> tasks(Sources sources, Facts facts, Set<String> sent) {

@@ -43,13 +43,16 @@ class AnswerService implements Answers {
 
     private final MeetingStore meetings;
     private final AnswerStore answers;
+    private final MoveStore moves;
     private final Announcer announcer;
     private final Ids ids;
     private final Clock clock;
 
-    AnswerService(MeetingStore meetings, AnswerStore answers, Announcer announcer, Ids ids, Clock clock) {
+    AnswerService(
+            MeetingStore meetings, AnswerStore answers, MoveStore moves, Announcer announcer, Ids ids, Clock clock) {
         this.meetings = meetings;
         this.answers = answers;
+        this.moves = moves;
         this.announcer = announcer;
         this.ids = ids;
         this.clock = clock;
@@ -99,9 +102,19 @@ class AnswerService implements Answers {
         if (!asked.isInvited(it.said().contact())) {
             return new Outcome.NotInvited();
         }
+        if (isAstray(it.said(), asked)) {
+            return new Outcome.ForEarlierTime(answer(it.actor(), it.said(), asked, now));
+        }
         return asked.isOpen(now)
                 ? taken(it.actor(), asked, answer(it.actor(), it.said(), asked, now))
                 : new Outcome.Closed();
+    }
+
+    /** An answer to a time to which the meeting was moved by mistake. */
+    private boolean isAstray(Said said, Asked asked) {
+        return said.sequence() < asked.sequence()
+                && said.target() instanceof Target.One(var id)
+                && moves.isAstray(id, said.sequence());
     }
 
     /**

@@ -138,6 +138,25 @@ class AnswerStore {
                 .orElseThrow(() -> new NotFound(id));
     }
 
+    /** Whoever took the time of this proposal took it back. */
+    void reopen(MeetingId meeting, LocalDateTime start) {
+        jdbc.sql("""
+                update meeting_proposal set state = 'OPEN', decided_by = null, decided_at = null
+                 where meeting_id = :meeting and local_start = :start and state = 'ACCEPTED'
+                """)
+                .param("meeting", meeting.value())
+                .param("start", start)
+                .update();
+    }
+
+    /** What was answered to a meeting since an invitation. */
+    void forget(MeetingId meeting, int since) {
+        jdbc.sql("delete from meeting_answer where target_id = :meeting and sequence >= :since")
+                .param("meeting", meeting.value())
+                .param("since", since)
+                .update();
+    }
+
     /** @return whether it was open until now */
     boolean decide(Proposal it, Proposal.State state, String by, Instant at) {
         return jdbc.sql("""

@@ -92,6 +92,13 @@ class CalendarApi {
         return item(actor, before.id());
     }
 
+    @PostMapping("/meetings/{id}/move/undo")
+    @Needs(Permission.WORK)
+    ResponseEntity<MeetingItem> undoMove(Actor actor, @PathVariable UUID id) {
+        scheduling.undoMove(actor, new MeetingId(id));
+        return item(actor, new MeetingId(id));
+    }
+
     /** Free for those who have to be there, when one of them has declined a gate meeting. */
     @GetMapping("/meetings/{id}/times")
     @Needs(Permission.READ)

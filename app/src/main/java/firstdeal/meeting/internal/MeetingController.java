@@ -129,7 +129,19 @@ class MeetingController {
                 new MeetingId(meeting),
                 version,
                 start.orElseThrow(() -> new Refused(Text.of("meeting.wrong.needs-time"))));
-        return said(response, Text.of("meeting.said.moved"), id, meeting);
+        return moved(response, id, meeting);
+    }
+
+    @PostMapping("/move/undo")
+    @Needs(Permission.WORK)
+    String undoMove(Actor actor, @PathVariable UUID id, @PathVariable UUID meeting, HttpServletResponse response) {
+        scheduling.undoMove(actor, new MeetingId(meeting));
+        return said(response, Text.of("meeting.said.moved-back"), id, meeting);
+    }
+
+    private static String moved(HttpServletResponse response, UUID id, UUID meeting) {
+        Flash.say(response, Text.of("meeting.said.moved"), path(id, meeting) + "/move/undo");
+        return "redirect:" + path(id, meeting);
     }
 
     @PostMapping("/cancellation")
@@ -169,11 +181,9 @@ class MeetingController {
         boolean accept = fields.flag("accept");
         fields.requireRight();
         scheduling.decide(actor, new MeetingId(meeting), proposal, accept);
-        return said(
-                response,
-                accept ? Text.of("meeting.said.moved") : Text.of("meeting.said.proposal-refused"),
-                id,
-                meeting);
+        return accept
+                ? moved(response, id, meeting)
+                : said(response, Text.of("meeting.said.proposal-refused"), id, meeting);
     }
 
     @PostMapping("/record")

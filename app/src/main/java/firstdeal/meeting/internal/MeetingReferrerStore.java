@@ -35,6 +35,7 @@ class MeetingReferrerStore implements Referrer {
                 "update meeting_series set partner_id = :into where partner_id = :from",
                 "update meeting_minutes set partner_id = :into where partner_id = :from",
                 "update meeting_answer set partner_id = :into where partner_id = :from",
+                "update meeting_move set partner_id = :into where partner_id = :from",
                 "update meeting_proposal set partner_id = :into where partner_id = :from",
                 "update sponsor_brief set partner_id = :into where partner_id = :from");
     }

@@ -28,6 +28,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -41,6 +42,7 @@ class SchedulingService implements Scheduling {
     private final MeetingStore meetings;
     private final MeetingService calendars;
     private final AnswerStore answers;
+    private final MoveStore moves;
     private final Onboardings onboardings;
     private final Workdays workdays;
     private final Bookings bookings;
@@ -52,6 +54,7 @@ class SchedulingService implements Scheduling {
             MeetingStore meetings,
             MeetingService calendars,
             AnswerStore answers,
+            MoveStore moves,
             Onboardings onboardings,
             Workdays workdays,
             Bookings bookings,
@@ -61,6 +64,7 @@ class SchedulingService implements Scheduling {
         this.meetings = meetings;
         this.calendars = calendars;
         this.answers = answers;
+        this.moves = moves;
         this.onboardings = onboardings;
         this.workdays = workdays;
         this.bookings = bookings;
@@ -94,6 +98,7 @@ class SchedulingService implements Scheduling {
         if (moved.before().times().equals(moved.after().times())) {
             return;
         }
+        moves.add(moved.before(), moved.after());
         save(
                 actor,
                 "meeting.moved",
@@ -101,6 +106,29 @@ class SchedulingService implements Scheduling {
                 moved.after(),
                 Map.of("start", moved.before().times().local().toString()),
                 Map.of("meeting", moved.before().title(), "start", start.toString()));
+    }
+
+    @Override
+    public void undoMove(Actor actor, MeetingId id) {
+        var meeting = going(actor, id);
+        var move = Optional.of(meeting)
+                .filter(it -> it.isPlanned() && it.moved())
+                .flatMap(it -> moves.find(id, it.asked()))
+                .orElseThrow(() -> new Refused(Text.of("meeting.wrong.not-moved")));
+        var after = meeting.back(move.start(), move.moved(), move.asked());
+        if (!after.times().start().isAfter(clock.instant())) {
+            throw new Refused(Text.of("meeting.wrong.was-past"));
+        }
+        moves.undone(move, after.sequence());
+        answers.forget(id, move.sequence());
+        answers.reopen(id, meeting.times().local());
+        save(
+                actor,
+                "meeting.move-undone",
+                meeting,
+                after,
+                Map.of("start", meeting.times().local().toString()),
+                Map.of("meeting", meeting.title(), "start", move.start().toString()));
     }
 
     @Override

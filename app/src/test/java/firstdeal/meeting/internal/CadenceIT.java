@@ -17,7 +17,6 @@ import firstdeal.meeting.Recording.Action;
 import firstdeal.meeting.Recording.Draft;
 import firstdeal.meeting.RunCalendar;
 import firstdeal.meeting.Scheduling;
-import firstdeal.onboarding.OnboardingState.Outcome;
 import firstdeal.onboarding.Onboardings;
 import firstdeal.partner.Assignment.Rank;
 import firstdeal.partner.Departures;
@@ -139,38 +138,6 @@ class CadenceIT {
     }
 
     @Test
-    void aCorrectedDayZeroMovesWhatIsToCome() {
-        var gate = first("gate-30-review");
-        lifecycle.correctDay0(As.OWNER, it.run(), it.today().minusDays(14), "The paper says so");
-        assertThat(first("gate-30-review").day()).isBefore(gate.day());
-        assertThat(calendar().meetings())
-                .allMatch(m -> !m.isPlanned() || !m.day().isBefore(it.today()));
-        assertThat(calendar().of(first("weekly-partnership").series().orElseThrow()).stream()
-                        .filter(Meeting::isPlanned)
-                        .map(Meeting::day))
-                .doesNotHaveDuplicates();
-    }
-
-    @Test
-    void aRestTakesTheSeriesOutAndAnEndEverything() {
-        var planned = calendar().meetings().stream().filter(Meeting::isPlanned).count();
-        lifecycle.pause(As.OWNER, it.run(), it.today().plusDays(12), "Their move");
-        assertThat(calendar().meetings())
-                .filteredOn(m -> m.day().isAfter(it.today())
-                        && m.day().isBefore(it.today().plusDays(12)))
-                .isNotEmpty()
-                .allMatch(m -> m.state() instanceof Cancelled(var cause, var _) && cause == Cause.PAUSE);
-        lifecycle.resume(As.OWNER, it.run());
-        assertThat(calendar().meetings().stream().filter(Meeting::isPlanned).count())
-                .isEqualTo(planned);
-
-        lifecycle.cancel(As.OWNER, it.run(), "They were bought");
-        assertThat(calendar().meetings()).noneMatch(Meeting::isPlanned);
-        assertThat(onboardings.get(As.OWNER, it.run()).isEnded()).isTrue();
-        assertThat(Outcome.CANCELLED).isNotNull();
-    }
-
-    @Test
     void whoLeavesIsNoLongerInvitedToWhatIsToCome() {
         var before = first("weekly-partnership");
         departures.leave(As.OWNER, it.lars(), it.today(), null);
@@ -181,33 +148,6 @@ class CadenceIT {
         assertThat(http.get().uri(it.page() + "/calendar").with(As.pam()))
                 .bodyText()
                 .contains("Nobody holds these roles");
-    }
-
-    @Test
-    void aGateMeetingMovesALittleAndNeverGoes() {
-        var gate = first("gate-14-review");
-        scheduling.move(
-                As.PAM,
-                gate.id(),
-                OptionalInt.of(gate.version()),
-                gate.times().local().plusDays(1));
-        var moved = meetings.get(As.PAM, gate.id());
-        assertThat(moved.day()).isEqualTo(gate.day().plusDays(1));
-        assertThat(moved.asked()).isEqualTo(moved.sequence());
-        assertThatThrownBy(() -> scheduling.move(
-                        As.PAM,
-                        gate.id(),
-                        OptionalInt.empty(),
-                        gate.times().local().plusDays(20)))
-                .isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> scheduling.cancel(As.PAM, gate.id(), OptionalInt.empty(), "No time"))
-                .isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> scheduling.move(
-                        As.PAM,
-                        gate.id(),
-                        OptionalInt.of(gate.version()),
-                        gate.times().local().plusDays(2)))
-                .isInstanceOf(firstdeal.shared.StaleData.class);
     }
 
     @Test
