@@ -112,6 +112,10 @@ class PagesBrowserIT {
         pages.put("calendar planned anew", it.page() + "/calendar/replan?series=weekly-partnership&time=15:00");
         pages.put("gate meeting", it.page() + "/meetings/" + meeting(it, "gate-60-review"));
         pages.put("check-in of sponsors", it.page() + "/meetings/" + meeting(it, "sponsor-check-in-2"));
+        pages.put("meeting outside the program", it.page() + "/meetings/new");
+        pages.put("brief of a sponsor", brief(it));
+        pages.put("escalations", it.page() + "/escalations");
+        pages.put("question to a sponsor", question(it));
         pages.put("activity", it.page() + "/activity");
         pages.put("pause, move and end", it.page() + "/life");
         pages.put("start", "/onboardings/new");
@@ -139,6 +143,41 @@ class PagesBrowserIT {
         pages.put("import of accounts", "/accounts/import");
         pages.put("search", "/search?q=nord");
         return pages;
+    }
+
+    private String brief(Nordhaven it) {
+        var secret = "brief-" + it.run();
+        database.sql("""
+                insert into sponsor_brief (meeting_id, side, partner_id, onboarding_id, contact_id, secret, sent_at)
+                values (:meeting::uuid, 'VENDOR', :partner, :run, :contact, sha256(:secret::bytea), now())
+                """)
+                .param("meeting", meeting(it, "sponsor-check-in-2"))
+                .param("partner", it.partner().value())
+                .param("run", it.run().value())
+                .param("contact", it.mara().value())
+                .param("secret", secret)
+                .update();
+        return "/brief/" + secret;
+    }
+
+    /** One that waits for ours, with options, so that its pages have everything. */
+    private String question(Nordhaven it) {
+        var secret = "question-" + it.run();
+        database.sql("""
+                with asked as (
+                    insert into escalation (id, partner_id, onboarding_id, question, reason, options, asked_by, asked_at)
+                    values (gen_random_uuid(), :partner, :run, 'Do we name two sellers?', 'Both asked for them twice.',
+                            '{Yes,Next quarter}', 'Mara Lindqvist', now())
+                    returning id)
+                insert into escalation_sponsor (escalation_id, side, partner_id, contact_id, secret, sent_at)
+                select id, 'VENDOR', :partner, :contact, sha256(:secret::bytea), now() from asked
+                """)
+                .param("partner", it.partner().value())
+                .param("run", it.run().value())
+                .param("contact", it.mara().value())
+                .param("secret", secret)
+                .update();
+        return "/escalation/" + secret;
     }
 
     private String meeting(Nordhaven it, String key) {

@@ -144,7 +144,9 @@ final class MeetingConditions {
 
     private static String shortened(String decision) {
         var line = decision.strip();
-        return line.length() <= MOST_QUOTED ? line : line.substring(0, MOST_QUOTED - 1).strip() + "…";
+        return line.length() <= MOST_QUOTED
+                ? line
+                : line.substring(0, MOST_QUOTED - 1).strip() + "…";
     }
 
     static Result scheduled(MeetingScheduled condition, Facts facts) {

@@ -46,8 +46,7 @@ public record Remedy(Text label, String path) {
             case Condition.SeriesCommitted _,
                     Condition.MeetingHeld _,
                     Condition.CadenceKept _,
-                    Condition.MeetingScheduled _ ->
-                new Remedy(Text.of("gate.fix.calendar"), run + "/calendar");
+                    Condition.MeetingScheduled _ -> new Remedy(Text.of("gate.fix.calendar"), run + "/calendar");
             case Condition.RecordComplete it -> record(it.record(), run, partner);
             default -> new Remedy(Text.of("gate.fix.log"), run + "/log?kind=" + log(condition));
         };

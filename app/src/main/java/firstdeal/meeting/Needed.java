@@ -17,8 +17,6 @@ public interface Needed {
     /** A meeting that is in the calendar and not needed, or not in it and needed. */
     static boolean isWrong(Meeting it, Map<String, Boolean> needless, java.time.Instant now) {
         var known = needless.get(it.key());
-        return known != null
-                && it.times().end().isAfter(now)
-                && (known ? it.isPlanned() : it.isNeedless());
+        return known != null && it.times().end().isAfter(now) && (known ? it.isPlanned() : it.isNeedless());
     }
 }

@@ -143,10 +143,7 @@ class AnswerStore {
         jdbc.sql("""
                 update meeting_proposal set state = 'OPEN', decided_by = null, decided_at = null
                  where meeting_id = :meeting and local_start = :start and state = 'ACCEPTED'
-                """)
-                .param("meeting", meeting.value())
-                .param("start", start)
-                .update();
+                """).param("meeting", meeting.value()).param("start", start).update();
     }
 
     /** What was answered to a meeting since an invitation. */

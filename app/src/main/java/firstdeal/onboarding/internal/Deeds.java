@@ -38,6 +38,7 @@ record Deeds(Plan plan) {
                             case "logbook-entry" -> meeting(it).orElse("");
                             case "meeting", "meeting-series" ->
                                 member(it, "meeting").orElse("");
+                            case "escalation" -> member(it, "question").orElse("");
                             default -> it.act().replace('.', ' ').replace('-', ' ');
                         })
                 .with("how", member(it, "decision").orElse("").replace('-', '_'))

@@ -197,10 +197,7 @@ class MovedIT {
         var gate = first("gate-14-review");
         assertThat(say(gate, Reply.ACCEPTED, gate.sequence())).isInstanceOf(Outcome.Taken.class);
         scheduling.move(
-                As.PAM,
-                gate.id(),
-                OptionalInt.empty(),
-                gate.times().local().plusDays(1));
+                As.PAM, gate.id(), OptionalInt.empty(), gate.times().local().plusDays(1));
         assertThat(calendar().answer(first("gate-14-review"), it.lars())).isEmpty();
 
         var undo = http.post()
@@ -224,10 +221,7 @@ class MovedIT {
     void whatWasAnsweredToTheOtherTimeIsGoneWithIt() {
         var gate = first("gate-14-review");
         scheduling.move(
-                As.PAM,
-                gate.id(),
-                OptionalInt.empty(),
-                gate.times().local().plusDays(1));
+                As.PAM, gate.id(), OptionalInt.empty(), gate.times().local().plusDays(1));
         assertThat(say(gate, Reply.ACCEPTED, gate.sequence() + 1)).isInstanceOf(Outcome.Taken.class);
         scheduling.undoMove(As.PAM, gate.id());
         assertThat(calendar().answer(first("gate-14-review"), it.lars())).isEmpty();
@@ -239,9 +233,7 @@ class MovedIT {
         assertThat(planned.isPlanned()).isTrue();
         var deal = won();
         assertThat(first("retrospective").state()).isEqualTo(new Cancelled(Cause.NEEDLESS, ""));
-        assertThat(http.get()
-                        .uri(it.page() + "/meetings/" + planned.id())
-                        .with(As.pam()))
+        assertThat(http.get().uri(it.page() + "/meetings/" + planned.id()).with(As.pam()))
                 .bodyText()
                 .contains("It is not needed");
         scheduling.replan(As.PAM, it.run(), Map.of());
@@ -282,7 +274,8 @@ class MovedIT {
             roles.assign(As.OWNER, it.partner(), Side.PARTNER, role, Rank.MAIN, it.lars(), it.today(), null);
         }
         assertThat(state("trainings-booked")).isEqualTo("open");
-        for (var session : onboardings.program(onboardings.get(As.OWNER, it.run())).meetings()) {
+        for (var session :
+                onboardings.program(onboardings.get(As.OWNER, it.run())).meetings()) {
             if (session.audience().isPresent()) {
                 for (var invitee : first(session.key()).invitees()) {
                     answers.answer(
