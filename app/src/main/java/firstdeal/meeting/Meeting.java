@@ -89,6 +89,11 @@ public record Meeting(
         return copy(times.at(start), invitees, state, byHand, sequence + 1, askedThen);
     }
 
+    /** An earlier plan had no day left for it: it is taken up again only when the others have theirs. */
+    boolean isDropped() {
+        return state instanceof MeetingState.Cancelled(var cause, var _) && cause == MeetingState.Cause.PLAN;
+    }
+
     public boolean isNeedless() {
         return state instanceof MeetingState.Cancelled(var cause, var _) && cause == MeetingState.Cause.NEEDLESS;
     }

@@ -118,7 +118,10 @@ public record Replan(List<Change> changes, List<Meeting> added, List<Series> ser
                     .filter(it -> it.key().equals(template.key()))
                     .toList();
             var wanted = wanted(template, wish.map(Wish::shift).orElse(0), existing);
-            var open = new ArrayList<>(existing.stream().filter(this::isOpen).toList());
+            var open = new ArrayList<>(existing.stream()
+                    .filter(this::isOpen)
+                    .sorted(Comparator.comparing(Meeting::isDropped))
+                    .toList());
             boolean another = whole.filter(
                             it -> wish.filter(w -> isOther(it, w)).isPresent())
                     .isPresent();
