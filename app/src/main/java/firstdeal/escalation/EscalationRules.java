@@ -64,7 +64,11 @@ public final class EscalationRules {
 
     /** One a line, each once. */
     public static List<String> options(String text) {
-        return text.lines().map(String::strip).filter(it -> !it.isEmpty()).distinct().toList();
+        return text.lines()
+                .map(String::strip)
+                .filter(it -> !it.isEmpty())
+                .distinct()
+                .toList();
     }
 
     public static Refused refused(String field, Text text) {

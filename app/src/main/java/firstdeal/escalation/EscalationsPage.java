@@ -20,9 +20,8 @@ public record EscalationsPage(
         boolean mayAsk) {
 
     public Text headline() {
-        long open = all.stream()
-                .filter(it -> it.state() == Escalation.State.OPEN)
-                .count();
+        long open =
+                all.stream().filter(it -> it.state() == Escalation.State.OPEN).count();
         return all.isEmpty() ? Text.of("escalation.head-none") : Text.of("escalation.head", "open", open);
     }
 

@@ -100,7 +100,17 @@ class ReplanPropertyTest {
                     .filter(it -> it.isPlanned() && !it.times().end().isAfter(now()))
                     .filter(_ -> chance.nextBoolean())
                     .map(it -> it.with(new MeetingState.Held(new Minutes(
-                            it.day(), List.of(), Set.of(), "", "", List.of(), "", List.of(), "Mara", now(), Optional.empty()))))
+                            it.day(),
+                            List.of(),
+                            Set.of(),
+                            "",
+                            "",
+                            List.of(),
+                            "",
+                            List.of(),
+                            "Mara",
+                            now(),
+                            Optional.empty()))))
                     .toList();
             put(over);
         }
@@ -184,7 +194,10 @@ class ReplanPropertyTest {
             if (FirstCalendar.isSeries(template)) {
                 assertThat(ahead.stream().filter(it -> !it.moved()).map(Meeting::day))
                         .doesNotHaveDuplicates();
-                assertThat(ahead.stream().filter(it -> !it.moved()).map(it -> it.times().time()).distinct())
+                assertThat(ahead.stream()
+                                .filter(it -> !it.moved())
+                                .map(it -> it.times().time())
+                                .distinct())
                         .hasSizeLessThanOrEqualTo(1);
             } else {
                 assertThat(ahead).hasSizeLessThanOrEqualTo(1);
@@ -194,7 +207,8 @@ class ReplanPropertyTest {
 
     private static void everyOtherMeetingLiesOnAWorkday(Game game) {
         assertThat(game.calendar.meetings())
-                .filteredOn(it -> it.isPlanned() && !it.moved() && it.times().start().isAfter(game.now()))
+                .filteredOn(it ->
+                        it.isPlanned() && !it.moved() && it.times().start().isAfter(game.now()))
                 .allMatch(it -> game.days.both().isBusinessDay(it.day()))
                 .allMatch(it -> game.pauses.stream()
                         .noneMatch(p -> it.series().isPresent()

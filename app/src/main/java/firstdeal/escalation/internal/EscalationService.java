@@ -110,8 +110,8 @@ class EscalationService implements Escalations {
     private void send(Escalation it, Asked to) {
         var secret = tokens.mint();
         escalations.send(it, to.side(), to.contact(), Tokens.hash(secret), clock.instant());
-        var person = Objects.requireNonNull(
-                partners.people(List.of(to.contact())).get(to.contact()));
+        var person =
+                Objects.requireNonNull(partners.people(List.of(to.contact())).get(to.contact()));
         mails.ask(it, person, between(it.partner(), to.side()), secret);
     }
 
@@ -129,8 +129,7 @@ class EscalationService implements Escalations {
         for (var asked : it.asked()) {
             if (asked.said().isEmpty()) {
                 var sponsor = EscalationRules.sponsor(asked.side(), people)
-                        .orElseThrow(() ->
-                                new Refused(Text.of("escalation.wrong.no-sponsor", "side", asked.side())));
+                        .orElseThrow(() -> new Refused(Text.of("escalation.wrong.no-sponsor", "side", asked.side())));
                 send(it, new Asked(asked.side(), sponsor.contact(), clock.instant(), Optional.empty()));
             }
         }
@@ -159,16 +158,26 @@ class EscalationService implements Escalations {
                 "escalation.answered",
                 it,
                 before.map(old -> Map.of("answer", old.words())).orElse(Map.of()),
-                Map.of("question", it.question(), "answer", said.words(), "side", side.name(), "via", said.via()
-                        .name()));
+                Map.of(
+                        "question",
+                        it.question(),
+                        "answer",
+                        said.words(),
+                        "side",
+                        side.name(),
+                        "via",
+                        said.via().name()));
         if (said.via() == Via.LINK) {
             tellManager(it, said);
         }
     }
 
     private void tellManager(Escalation it, Said said) {
-        onboardings.get(SYSTEM, it.onboarding()).pam().flatMap(pam -> Optional.ofNullable(
-                        partners.people(List.of(pam)).get(pam)))
+        onboardings
+                .get(SYSTEM, it.onboarding())
+                .pam()
+                .flatMap(
+                        pam -> Optional.ofNullable(partners.people(List.of(pam)).get(pam)))
                 .filter(person -> !person.hasLeft())
                 .ifPresent(person -> mails.answered(it, person, between(it.partner(), Side.VENDOR), said));
     }
@@ -201,7 +210,6 @@ class EscalationService implements Escalations {
     }
 
     private void tell(Actor actor, String act, Escalation it, Map<String, ?> before, Map<String, ?> after) {
-        audit.record(
-                actor, act, Subject.of("escalation", it.id(), it.partner(), it.onboarding()), before, after);
+        audit.record(actor, act, Subject.of("escalation", it.id(), it.partner(), it.onboarding()), before, after);
     }
 }

@@ -125,7 +125,8 @@ class EscalationStore {
                         .query(EscalationStore::one)
                         .list())
                 .stream()
-                .filter(it -> actor.scope() instanceof Scope.All || actor.scope().covers(it.partner()))
+                .filter(it ->
+                        actor.scope() instanceof Scope.All || actor.scope().covers(it.partner()))
                 .findFirst()
                 .orElseThrow(() -> new NotFound(id));
     }

@@ -77,7 +77,8 @@ class EscalationIT {
     }
 
     private ContactId sponsor(PartnerId company, Side side, String name) {
-        var person = people.add(As.OWNER, company, ContactDetails.of(name, name.charAt(0) + mark + "@example.com", "CEO"));
+        var person =
+                people.add(As.OWNER, company, ContactDetails.of(name, name.charAt(0) + mark + "@example.com", "CEO"));
         sponsors.name(As.OWNER, it.partner(), side, person);
         return person;
     }
@@ -103,9 +104,11 @@ class EscalationIT {
         assertThat(http.get().uri("/escalation/wrong")).hasStatus(404);
         assertThat(asked(id).state()).isEqualTo(State.OPEN);
 
-        assertThat(http.post().uri(mine).param("choice", "Maybe").with(As.viewer())).hasStatus(422);
+        assertThat(http.post().uri(mine).param("choice", "Maybe").with(As.viewer()))
+                .hasStatus(422);
         assertThat(http.post().uri(mine).param("choice", "").with(As.viewer())).hasStatus(422);
-        assertThat(http.post().uri(mine).param("choice", "Yes").with(As.viewer())).hasStatus(303);
+        assertThat(http.post().uri(mine).param("choice", "Yes").with(As.viewer()))
+                .hasStatus(303);
         assertThat(asked(id).state()).isEqualTo(State.OPEN);
         assertThat(http.post()
                         .uri(link('J'))
@@ -113,7 +116,12 @@ class EscalationIT {
                         .with(As.viewer()))
                 .hasStatus(303);
         assertThat(asked(id).state()).isEqualTo(State.ANSWERED);
-        assertThat(asked(id).asked(Side.PARTNER).orElseThrow().said().orElseThrow().by())
+        assertThat(asked(id)
+                        .asked(Side.PARTNER)
+                        .orElseThrow()
+                        .said()
+                        .orElseThrow()
+                        .by())
                 .isEqualTo("Jonas Vik");
         assertThat(http.get().uri(it.page() + "/escalations").with(As.viewer()))
                 .hasStatusOk()
@@ -131,12 +139,11 @@ class EscalationIT {
     void onlyWhoCanBeAskedIsAsked() {
         departures.leave(As.OWNER, theirs, LocalDate.now(Nordhaven.ZONE), null);
         assertThatThrownBy(() -> escalations.ask(As.PAM, it.run(), QUESTION))
-                .isInstanceOfSatisfying(Refused.class, no -> assertThat(no.fields())
-                        .containsOnlyKeys("sides"));
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.fields()).containsOnlyKeys("sides"));
         assertThatThrownBy(() -> escalations.ask(As.PAM, it.run(), new Draft(Set.of(), " ", "", List.of())))
                 .isInstanceOfSatisfying(
-                        Refused.class,
-                        no -> assertThat(no.fields()).containsOnlyKeys("sides", "question", "reason"));
+                        Refused.class, no -> assertThat(no.fields()).containsOnlyKeys("sides", "question", "reason"));
         assertThat(http.post()
                         .uri(it.page() + "/escalations")
                         .param("question", "Who?")
@@ -197,6 +204,7 @@ class EscalationIT {
         assertThat(escalations.of(As.PAM, it.run()))
                 .filteredOn(e -> e.asked(Side.VENDOR).isPresent())
                 .singleElement()
-                .satisfies(e -> assertThat(e.asked(Side.VENDOR).orElseThrow().contact()).isEqualTo(ours));
+                .satisfies(e ->
+                        assertThat(e.asked(Side.VENDOR).orElseThrow().contact()).isEqualTo(ours));
     }
 }

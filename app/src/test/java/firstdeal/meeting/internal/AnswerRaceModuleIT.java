@@ -74,12 +74,7 @@ class AnswerRaceModuleIT {
 
     private Said said(Meeting meeting, int second, Reply reply) {
         return new Said(
-                Target.of(meeting.id()),
-                it.lars(),
-                reply,
-                Source.LINK,
-                start.plusSeconds(second),
-                meeting.sequence());
+                Target.of(meeting.id()), it.lars(), reply, Source.LINK, start.plusSeconds(second), meeting.sequence());
     }
 
     @Test
@@ -115,9 +110,7 @@ class AnswerRaceModuleIT {
         for (int i = 0; i < ANSWERS; i++) {
             waiting.add(said(gate, (i * 7) % ANSWERS, Reply.values()[i % 3]));
         }
-        var last = waiting.stream()
-                .max(Comparator.comparing(Said::said))
-                .orElseThrow();
+        var last = waiting.stream().max(Comparator.comparing(Said::said)).orElseThrow();
         Race.of(AT_ONCE, () -> {
             for (var next = waiting.poll(); next != null; next = waiting.poll()) {
                 answers.answer(As.PAM, next);
@@ -129,8 +122,6 @@ class AnswerRaceModuleIT {
     }
 
     private Answer standing(Meeting gate) {
-        return meetings.calendar(As.OWNER, it.run())
-                .answer(gate, it.lars())
-                .orElseThrow();
+        return meetings.calendar(As.OWNER, it.run()).answer(gate, it.lars()).orElseThrow();
     }
 }
