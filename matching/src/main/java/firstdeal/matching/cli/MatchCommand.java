@@ -3,6 +3,7 @@ package firstdeal.matching.cli;
 import firstdeal.matching.Decisions;
 import firstdeal.matching.Linkage;
 import firstdeal.matching.Prepared;
+import firstdeal.matching.Progress;
 import firstdeal.matching.Report;
 import firstdeal.matching.Result;
 import firstdeal.matching.csv.CsvList;
@@ -58,6 +59,7 @@ final class MatchCommand {
         Cells second = told(reading.result());
         if (cells != null) refuseWhatDoesNotFit(cells, second);
         Linkage linkage = loading.result();
+        bar.reached(Progress.Stage.NORMALISING);
         Prepared first = cells == null ? load(linkage, ours) : linkage.prepare(cells);
         Decisions decisions = arguments
                 .value("--decisions")
