@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** @openmined/psi.js, installed by npm into the bench's target folder and run by node: both its sides in one process, on one processor. */
 final class Peer {
@@ -29,10 +30,21 @@ final class Peer {
         }
         Process node = new ProcessBuilder("node", "peer.cjs", Integer.toString(keys))
                 .directory(dir.toFile())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(dir.resolve("peer.log").toFile())
                 .start();
         String out = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-        return node.waitFor() == 0 ? out : "| " + PACKAGE + " | ended with code " + node.exitValue() + " | | | |";
+        return node.waitFor() == 0
+                ? out
+                : "| " + PACKAGE + " | ended with: " + reason(dir.resolve("peer.log")) + " | | | |";
+    }
+
+    /** The line of an error; the library prints its whole self before it. */
+    private static String reason(Path log) throws IOException {
+        try (Stream<String> lines = Files.lines(log)) {
+            return lines.filter(line -> line.length() < 200 && line.contains("Error"))
+                    .findFirst()
+                    .orElse("no reason");
+        }
     }
 
     private static boolean runs(Path dir, List<String> command) throws InterruptedException {

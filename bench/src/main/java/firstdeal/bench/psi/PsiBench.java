@@ -8,13 +8,10 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * {@code ./firstdeal bench --only psi [--keys N] [--timing N]}: multiplications per second, both parties of a session and how far they are from that
- * limit, the peer, and with {@code --timing} the test of the time over so many measurements. It judges nothing.
+ * {@code ./firstdeal bench --only psi [--keys N] [--peer-keys N] [--timing N]}: multiplications per second, both parties of a session and how far they are
+ * from that limit, the peer over as many keys (minutes, at 100,000), and with {@code --timing} the test of the time over so many measurements. It judges nothing.
  */
 public final class PsiBench {
-    /** At 100,000 keys a side the peer ended with an error where this was tried. */
-    private static final int PEER_KEYS = 2000;
-
     private PsiBench() {}
 
     public static void main(String... args) throws IOException, InterruptedException {
@@ -23,7 +20,7 @@ public final class PsiBench {
         int timing = number(args, "--timing", 0);
         List<Arithmetic> there =
                 Stream.of(Arithmetic.values()).filter(Arithmetic::isThere).toList();
-        if (timing == 0) compare(there, keys);
+        if (timing == 0) compare(there, keys, number(args, "--peer-keys", keys));
         else test(there, timing);
     }
 
@@ -32,7 +29,8 @@ public final class PsiBench {
         return otherwise;
     }
 
-    private static void compare(List<Arithmetic> there, int keys) throws IOException, InterruptedException {
+    private static void compare(List<Arithmetic> there, int keys, int peerKeys)
+            throws IOException, InterruptedException {
         int processors = Runtime.getRuntime().availableProcessors();
         List<Arithmetics> speeds = new ArrayList<>();
         System.out.println("| way | hashed and multiplied per s and processor | multiplied per s and processor |");
@@ -63,7 +61,11 @@ public final class PsiBench {
                     speed.limit(keys),
                     100 * speed.limit(keys) / session.time().cpu());
         }
-        System.out.println(Peer.row(Math.min(keys, PEER_KEYS)));
+        Commands commands = Commands.run(keys);
+        System.out.printf(
+                "| psi serve and psi join, two processes started at once, by %s | %.1f | %.1f | | %d | |%n",
+                Arithmetic.fastest(2L * keys), commands.wall(), commands.cpu(), commands.common());
+        if (peerKeys > 0) System.out.println(Peer.row(peerKeys));
     }
 
     private static void test(List<Arithmetic> there, int measurements) {

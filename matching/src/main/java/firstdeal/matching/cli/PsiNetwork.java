@@ -28,6 +28,7 @@ final class PsiNetwork {
         String file = options.files(1, "serve LIST --port N").getFirst();
         if (!options.arguments.has("--port"))
             throw new Failure(Failure.USAGE, "Say with --port N where to wait; 0 takes a free one.");
+        options.checkOutput();
         int port = options.arguments.number("--port", 0, 0);
         PsiOptions.Ours ours = options.read(file);
         try (ServerSocket server = open(port)) {
@@ -50,8 +51,10 @@ final class PsiNetwork {
 
     void join() throws IOException, InterruptedException {
         List<String> files = options.files(2, "join LIST HOST:PORT -o COMMON.csv");
+        options.checkOutput();
         InetSocketAddress address = address(files.get(1));
-        talk(Role.OFFERER, options.read(files.getFirst()), Line.to(address), files.getFirst(), files.get(1));
+        PsiOptions.Ours ours = options.read(files.getFirst());
+        talk(Role.OFFERER, ours, Line.to(address), files.getFirst(), files.get(1));
     }
 
     private static InetSocketAddress address(String text) {
@@ -70,14 +73,14 @@ final class PsiNetwork {
             throws IOException, InterruptedException {
         if (options.arguments.has("--no-state")) {
             try (Seed seed = Seed.fresh()) {
-                talk(role, ours, line, file, seed, Log.NONE);
+                talk(role, ours, line, file, target, seed, Log.NONE);
             }
             return;
         }
         try (Journal journal = new PsiSessions(options).of(role, file, target, ours);
                 Seed seed = journal.start().seed()) {
             try {
-                if (talk(role, ours, line, file, seed, journal)) journal.wipe();
+                if (talk(role, ours, line, file, target, seed, journal)) journal.wipe();
             } catch (Refused e) {
                 journal.wipe();
                 throw e;
@@ -86,11 +89,12 @@ final class PsiNetwork {
     }
 
     /** False when the other side may not have everything yet. */
-    private boolean talk(Role role, PsiOptions.Ours ours, Line line, String file, Seed seed, Log log)
+    private boolean talk(Role role, PsiOptions.Ours ours, Line line, String file, String target, Seed seed, Log log)
             throws IOException, InterruptedException {
         Duration patience = Duration.ofSeconds(options.arguments.number("--patience", 60, 1));
         try (Party party = options.party(role, ours, seed, log);
                 Cancelled cancelled = new Cancelled(options, log)) {
+            if (role == Role.OFFERER && !options.isQuiet()) options.err.printf("Calling %s ...%n", target);
             String list = Path.of(file).getFileName().toString();
             Talk talk = new Talk(party, line, role == Role.OFFERER, patience, new Course(list), log);
             boolean over = talk.run();
@@ -109,6 +113,7 @@ final class PsiNetwork {
     private final class Course implements Talk.Listener {
         private final ProgressBar bar = new ProgressBar(options.err, !options.isQuiet());
         private final String list;
+        private String lastBreak = "";
 
         Course(String list) {
             this.list = list;
@@ -152,7 +157,9 @@ final class PsiNetwork {
 
         @Override
         public void broke(String why) {
-            if (!options.isQuiet()) options.err.println("The connection broke (" + why + "); waiting for another.");
+            if (!options.isQuiet() && !why.equals(lastBreak))
+                options.err.println("The connection broke (" + why + "); waiting for another.");
+            lastBreak = why;
         }
     }
 }

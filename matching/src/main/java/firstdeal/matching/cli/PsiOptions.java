@@ -15,6 +15,7 @@ import firstdeal.matching.psi.Seed;
 import firstdeal.matching.psi.Terms;
 import firstdeal.matching.ristretto.Arithmetic;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -70,6 +71,20 @@ final class PsiOptions {
         return arguments.has("--quiet");
     }
 
+    /** A folder that is missing is told before the session, not after it. */
+    void checkOutput() {
+        for (String option : List.of("-o", "--json-summary")) {
+            Path folder = arguments
+                    .value(option)
+                    .map(file -> Path.of(file).toAbsolutePath().getParent())
+                    .orElse(null);
+            if (folder != null && !Files.isDirectory(folder))
+                throw new Failure(
+                        Failure.UNWRITABLE,
+                        arguments.value(option).orElseThrow() + ": cannot be written (there is no such folder).");
+        }
+    }
+
     Mode mode() {
         String word = arguments.value("--mode").orElse("both");
         return Stream.of(Mode.values())
@@ -93,6 +108,19 @@ final class PsiOptions {
 
     /** @param keys of our list; the other's is taken for as long */
     private Arithmetic arithmetic(int keys) {
+        Arithmetic chosen = chosen(keys);
+        if (!isQuiet())
+            err.printf(
+                    "Computing %s.%n",
+                    switch (chosen) {
+                        case PURE -> "in plain Java";
+                        case VECTOR -> "in Java with the machine's vectors";
+                        case NATIVE -> "by libsodium";
+                    });
+        return chosen;
+    }
+
+    private Arithmetic chosen(int keys) {
         if (arguments.has("--pure")) return Arithmetic.PURE;
         if (!arguments.has("--native")) return Arithmetic.fastest(2L * keys);
         if (Arithmetic.NATIVE.isThere()) return Arithmetic.NATIVE;

@@ -39,17 +39,22 @@ public enum Arithmetic {
         }
     };
 
-    /** From how many multiplications on the vectors' longer time to warm up is worth it. */
-    private static final int WORTH_VECTORS = 20_000;
+    /** From how many multiplications on it is worth to have the vectors' code compiled, beside libsodium and beside plain Java. */
+    private static final int WORTH_BESIDE_NATIVE = 80_000;
+
+    private static final int WORTH_BESIDE_PURE = 40_000;
 
     /**
-     * The fastest that is there.
+     * The fastest that is there, ready to compute; with vectors, that takes some seconds.
      *
      * @param multiplications how many are to be expected
      */
     public static Arithmetic fastest(long multiplications) {
-        if (multiplications >= WORTH_VECTORS && VECTOR.isThere()) return VECTOR;
-        return NATIVE.isThere() ? NATIVE : PURE;
+        Arithmetic other = NATIVE.isThere() ? NATIVE : PURE;
+        long worth = other == NATIVE ? WORTH_BESIDE_NATIVE : WORTH_BESIDE_PURE;
+        if (multiplications < worth || !VECTOR.isThere() || !WarmUp.isCompiled()) return other;
+        WarmUp.run();
+        return VECTOR;
     }
 
     /** Looked at only where the module is there. */

@@ -106,6 +106,8 @@ class PsiCommandTest {
         assertThat(run("psi", "dance")).isEqualTo(2);
         assertThat(run("psi", "join", dir + "/a.csv", "nowhere")).isEqualTo(2);
         assertThat(run("psi", "serve", dir + "/a.csv")).isEqualTo(2);
+        assertThat(run("psi", "serve", dir + "/a.csv", "--port", "0", "-o", dir + "/none/c.csv"))
+                .isEqualTo(4);
         assertThat(run("psi", "serve", dir + "/a.csv", "--port", "0", "--key", "colour"))
                 .isEqualTo(2);
         assertThat(run("psi", "offer", dir + "/none.csv", "-o", dir + "/off")).isEqualTo(3);
@@ -114,6 +116,33 @@ class PsiCommandTest {
                 .contains("HOST:PORT")
                 .contains("--port N")
                 .contains("A key is domain, name or domain,name");
+    }
+
+    @Test
+    void whatAnswersInAnotherProtocolAndAPortThatIsTakenAreTold() throws Exception {
+        try (ServerSocket web = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread.startVirtualThread(() -> answer(web));
+            assertThat(run("psi", "join", dir + "/a.csv", "localhost:" + web.getLocalPort(), "--budget-file", budget()))
+                    .isEqualTo(10);
+        }
+        try (ServerSocket taken = new ServerSocket(0)) {
+            assertThat(run("psi", "serve", dir + "/a.csv", "--port", "" + taken.getLocalPort()))
+                    .isEqualTo(12);
+        }
+        assertThat(said())
+                .contains("speaks another protocol; is the port right?")
+                .contains("name another with --port");
+        assertThat(Files.exists(dir.resolve("budget.tsv"))).isFalse();
+    }
+
+    private static void answer(ServerSocket web) {
+        try (var socket = web.accept()) {
+            socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().flush();
+            socket.getInputStream().readAllBytes();
+        } catch (IOException e) {
+            // the caller hung up
+        }
     }
 
     @Test

@@ -29,6 +29,15 @@ final class Connection implements AutoCloseable {
     private final DataOutputStream out;
     private final BlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>(64);
 
+    /** What is at the other end knows nothing of talks. */
+    static final class Foreign extends IOException {
+        private static final long serialVersionUID = 1;
+
+        Foreign() {
+            super("somebody called who speaks another protocol");
+        }
+    }
+
     Connection(Socket socket) throws IOException {
         this.socket = socket;
         socket.setTcpNoDelay(true);
@@ -52,7 +61,8 @@ final class Connection implements AutoCloseable {
     /** The id of the talk that the other side means. */
     byte[] readTalk() throws IOException {
         byte[] magic = in.readNBytes(MAGIC.length);
-        if (!Arrays.equals(magic, MAGIC)) throw new IOException("the other side speaks another protocol");
+        if (magic.length < MAGIC.length) throw new IOException("the connection ended");
+        if (!Arrays.equals(magic, MAGIC)) throw new Foreign();
         byte[] talk = in.readNBytes(ID_BYTES);
         if (talk.length < ID_BYTES) throw new IOException("the connection ended");
         return talk;

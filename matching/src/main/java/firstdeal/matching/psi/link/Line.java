@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 
 /** How a party comes to a connection, the first time and after it broke. */
@@ -29,6 +30,10 @@ public interface Line extends AutoCloseable {
                     Socket socket = new Socket();
                     socket.connect(new InetSocketAddress(address.getHostString(), address.getPort()), 10_000);
                     return socket;
+                } catch (UnknownHostException e) {
+                    if (System.nanoTime() > until)
+                        throw new IOException("no host is called " + address.getHostString(), e);
+                    pause();
                 } catch (IOException e) {
                     if (System.nanoTime() > until) throw e;
                     pause();

@@ -161,6 +161,12 @@ public final class Talk {
         Socket socket = line.connect(wait);
         try {
             return greeted(new Connection(socket));
+        } catch (Connection.Foreign e) {
+            socket.close();
+            if (calls)
+                throw new Refused(
+                        Refused.Kind.BROKEN, "What answers there speaks another protocol; is the port right?");
+            throw new Broken(e);
         } catch (IOException e) {
             socket.close();
             throw new Broken(e);
