@@ -32,6 +32,11 @@ public final class Api {
         return send(HttpMethod.POST, path, null, body);
     }
 
+    /** @param seen the version that was seen */
+    public MvcTestResult post(String path, String seen, Object body) {
+        return send(HttpMethod.POST, path, seen, body);
+    }
+
     /** @param seen the version that was seen, as {@code "3"}; without quotes it is put into them */
     public MvcTestResult patch(String path, @Nullable String seen, Object body) {
         return send(HttpMethod.PATCH, path, seen, body);

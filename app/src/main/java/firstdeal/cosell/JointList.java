@@ -65,10 +65,14 @@ public record JointList(
         return sides;
     }
 
+    /** The sides whose word stands: it falls with the next change, until they say it again. */
     public Set<Side> confirmedBy() {
         var sides = EnumSet.noneOf(Side.class);
-        ours.ifPresent(_ -> sides.add(Side.VENDOR));
-        theirs.ifPresent(_ -> sides.add(Side.PARTNER));
+        for (var side : List.of(Side.VENDOR, Side.PARTNER)) {
+            if (confirmed(side).isPresent() && !changedSince(side)) {
+                sides.add(side);
+            }
+        }
         return sides;
     }
 

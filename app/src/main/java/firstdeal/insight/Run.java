@@ -3,6 +3,8 @@ package firstdeal.insight;
 import firstdeal.evaluation.Milestone;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -40,7 +42,7 @@ public record Run(
     public record Reached(String name, boolean passed) {}
 
     public Run {
-        milestones = Map.copyOf(milestones);
+        milestones = milestones.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(milestones));
         gates = List.copyOf(gates);
     }
 

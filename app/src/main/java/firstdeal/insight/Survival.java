@@ -3,10 +3,8 @@ package firstdeal.insight;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The share of runs still without a deal by day: Kaplan and Meier's product-limit estimate (JASA 53, 1958), its variance by
@@ -38,31 +36,39 @@ public record Survival(List<Step> steps, List<Integer> open) {
     }
 
     public static Survival of(Collection<Observation> runs) {
-        var closing = runs.stream()
-                .filter(Observation::closed)
-                .collect(Collectors.groupingBy(Observation::days, TreeMap::new, Collectors.counting()));
-        var days = runs.stream().map(Observation::days).sorted().toList();
+        var deals = perDay(runs, true);
+        var others = perDay(runs, false);
         var steps = new ArrayList<Step>();
         var last = new Step(0, 1, 1, 1, runs.size(), 0);
         double greenwood = 0;
-        for (Map.Entry<Integer, Long> it : closing.entrySet()) {
-            int closed = Math.toIntExact(it.getValue());
-            int atRisk = from(it.getKey(), days);
-            greenwood += closed == atRisk ? 0 : (double) closed / ((double) atRisk * (atRisk - closed));
-            last = step(it.getKey(), last, greenwood, atRisk, closed);
-            steps.add(last);
+        int atRisk = runs.size();
+        for (int day = 0; day < deals.length; day++) {
+            int closed = deals[day];
+            if (closed > 0) {
+                greenwood += closed == atRisk ? 0 : (double) closed / ((double) atRisk * (atRisk - closed));
+                last = step(day, last, greenwood, atRisk, closed);
+                steps.add(last);
+            }
+            atRisk -= closed + others[day];
         }
         return new Survival(
                 steps,
-                runs.stream()
-                        .filter(it -> !it.closed())
-                        .map(Observation::days)
-                        .sorted()
+                IntStream.range(0, others.length)
+                        .flatMap(day -> IntStream.generate(() -> day).limit(others[day]))
+                        .boxed()
                         .toList());
     }
 
-    private static int from(int day, List<Integer> days) {
-        return (int) days.stream().filter(it -> it >= day).count();
+    /** How many of them were seen last on each day. */
+    private static int[] perDay(Collection<Observation> runs, boolean closed) {
+        var count = new int
+                [runs.stream().mapToInt(Observation::days).max().orElse(0) + 1];
+        for (var run : runs) {
+            if (run.closed() == closed) {
+                count[run.days()]++;
+            }
+        }
+        return count;
     }
 
     /** Where nobody is left without a deal, Greenwood's variance has no value; the interval then reaches from 0 to where it reached before. */

@@ -34,6 +34,9 @@ public interface Opportunities {
     /** The stages that a deal goes through. */
     Stages stages();
 
+    /** What currencies are worth, each from its day on. */
+    Rates rates();
+
     void change(Actor actor, OpportunityId id, OptionalInt version, Change change);
 
     /** An owner confirms that they work it, or somebody writes down that they did. */

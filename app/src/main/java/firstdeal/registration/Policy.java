@@ -4,6 +4,7 @@ import firstdeal.shared.Money;
 import firstdeal.shared.StaffRole;
 import java.math.BigDecimal;
 import java.time.LocalTime;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 
@@ -66,12 +67,20 @@ public record Policy(
         steps = List.copyOf(steps);
     }
 
+    /** What money is worth on the day in one currency that all share. */
+    @FunctionalInterface
+    public interface Market {
+
+        /** Empty where no rate is known. */
+        Optional<Money> worth(Money money);
+    }
+
     /**
      * One of the approvals that a claim needs.
      *
      * @param role whoever is this, or stands above it, may give it
      * @param from the least amount for which it is needed
-     * @param currency of that amount; a claim in another one cannot be compared and needs it too
+     * @param currency of that amount; a claim in another one is compared by the rate of the day, and needs it too where there is none
      * @param region only for partners of this region, or empty
      * @param type only for partners of this type, or empty
      */
@@ -84,11 +93,24 @@ public record Policy(
             String region,
             String type) {
 
-        boolean isNeeded(Money amount, String ofRegion, String ofType) {
-            boolean large = from.isEmpty()
-                    || !amount.currency().getCurrencyCode().equals(currency)
-                    || amount.amount().compareTo(from.get()) >= 0;
-            return large && (region.isEmpty() || region.equals(ofRegion)) && (type.isEmpty() || type.equals(ofType));
+        boolean isNeeded(Money amount, Market market, String ofRegion, String ofType) {
+            return isLarge(amount, market)
+                    && (region.isEmpty() || region.equals(ofRegion))
+                    && (type.isEmpty() || type.equals(ofType));
+        }
+
+        private boolean isLarge(Money amount, Market market) {
+            if (from.isEmpty()) {
+                return true;
+            }
+            var least = new Money(from.get(), Currency.getInstance(currency));
+            var worth = market.worth(amount);
+            var limit = market.worth(least);
+            return amount.currency().equals(least.currency())
+                    ? amount.amount().compareTo(least.amount()) >= 0
+                    : worth.isEmpty()
+                            || limit.isEmpty()
+                            || worth.get().amount().compareTo(limit.get().amount()) >= 0;
         }
 
         boolean isGivenBy(StaffRole who) {
@@ -97,9 +119,10 @@ public record Policy(
     }
 
     /** The approvals that a claim needs, in order; at least one. */
-    public List<Step> stepsOf(Money amount, String region, String type) {
-        var needed =
-                steps.stream().filter(it -> it.isNeeded(amount, region, type)).toList();
+    public List<Step> stepsOf(Money amount, Market market, String region, String type) {
+        var needed = steps.stream()
+                .filter(it -> it.isNeeded(amount, market, region, type))
+                .toList();
         return needed.isEmpty() ? List.of(SHIPPED.steps.getFirst()) : needed;
     }
 

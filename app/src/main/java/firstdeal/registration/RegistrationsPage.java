@@ -14,7 +14,7 @@ import java.util.Optional;
 /**
  * Everything that registration/list.jte prints: what is claimed, and what waits for us.
  *
- * @param counts of all that the reader may see, by the word of their state
+ * @param counts of all that the reader may see, by the word of their state; rehearsals are listed and not counted
  */
 public record RegistrationsPage(
         Text headline,
@@ -31,11 +31,12 @@ public record RegistrationsPage(
     public static RegistrationsPage of(
             RegistrationFilter filter, List<RegistrationLine> rows, Map<String, Long> counts, Instant now) {
         int size = filter.most() - 1;
-        var late = rows.stream()
+        var clocks = rows.stream()
+                .filter(line -> !line.it().claim().synthetic())
                 .flatMap(it -> it.clock().stream())
-                .filter(DecisionClock::late)
-                .count();
-        var next = rows.stream().flatMap(it -> it.clock().stream()).findFirst();
+                .toList();
+        var late = clocks.stream().filter(DecisionClock::late).count();
+        var next = clocks.stream().findFirst();
         long waiting = counts.getOrDefault("submitted", 0L);
         return new RegistrationsPage(
                 headline(waiting, late, next),
@@ -61,7 +62,7 @@ public record RegistrationsPage(
     }
 
     public boolean nothingYet() {
-        return counts.isEmpty();
+        return counts.isEmpty() && rows.isEmpty();
     }
 
     public List<Stand> stands() {

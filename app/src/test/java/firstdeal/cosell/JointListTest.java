@@ -92,6 +92,10 @@ class JointListTest {
         var confirmed = Optional.of(new Confirmed(LocalDate.of(2026, 11, 20), "Mara", 3));
         var list = new JointList(PARTNER, List.of(), 3, confirmed, Optional.empty());
         assertThat(list.changedSince(Side.VENDOR)).isFalse();
+        assertThat(list.confirmedBy()).containsExactly(Side.VENDOR);
+        assertThat(new JointList(PARTNER, List.of(), 4, confirmed, Optional.empty()).confirmedBy())
+                .as("falls with the next change")
+                .isEmpty();
         assertThat(new JointList(PARTNER, List.of(), 4, confirmed, Optional.empty()).changedSince(Side.VENDOR))
                 .isTrue();
         assertThat(list.changedSince(Side.PARTNER)).isFalse();

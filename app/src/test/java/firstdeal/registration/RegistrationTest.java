@@ -17,11 +17,13 @@ import firstdeal.shared.Money;
 import firstdeal.shared.PartnerId;
 import firstdeal.shared.Refused;
 import firstdeal.shared.StaffRole;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -98,10 +100,26 @@ class RegistrationTest {
     }
 
     @Test
-    void anAmountInAnotherCurrencyCannotBeComparedAndNeedsTheStep() {
-        assertThat(POLICY.stepsOf(Money.of("10", "USD"), "", "reseller"))
-                .extracting(Policy.Step::key)
+    void anAmountInAnotherCurrencyIsComparedByTheRateOfTheDay() {
+        Policy.Market market = it -> it.currency().getCurrencyCode().equals("CHF")
+                ? Optional.empty()
+                : Optional.of(new Money(
+                        it.currency().getCurrencyCode().equals("USD")
+                                ? it.amount().multiply(new BigDecimal("0.9"))
+                                : it.amount(),
+                        Currency.getInstance("EUR")));
+        assertThat(keys(Money.of("540000", "USD"), market)).containsExactly("decision");
+        assertThat(keys(Money.of("560000", "USD"), market)).containsExactly("decision", "large-deal");
+        assertThat(keys(Money.of("499999", "EUR"), market)).containsExactly("decision");
+        assertThat(keys(Money.of("10", "CHF"), market))
+                .as("without a rate nobody can say that it is small")
                 .containsExactly("decision", "large-deal");
+    }
+
+    private static List<String> keys(Money amount, Policy.Market market) {
+        return POLICY.stepsOf(amount, market, "", "reseller").stream()
+                .map(Policy.Step::key)
+                .toList();
     }
 
     @Test
@@ -172,7 +190,7 @@ class RegistrationTest {
     }
 
     private static List<Policy.Step> steps(Registration it) {
-        return POLICY.stepsOf(it.claim().amount(), "", "reseller");
+        return POLICY.stepsOf(it.claim().amount(), _ -> Optional.empty(), "", "reseller");
     }
 
     private static Registration submitted(int amount) {

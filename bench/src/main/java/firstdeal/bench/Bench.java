@@ -9,11 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code ./firstdeal bench [--json FILE] [--runs N] [--seconds N] [--onboardings N] [--many N] [--accounts N]}: starts the product, fills it, works it, and
+ * {@code ./firstdeal bench [--json FILE] [--only board,claim,insights] [--runs N] [--seconds N] [--onboardings N] [--many N] [--accounts N]}: starts the product, fills it, works it, and
  * prints a table with the figures of what people use instead. It judges nothing.
  */
 public final class Bench {
@@ -25,9 +26,23 @@ public final class Bench {
         this.options = options;
     }
 
-    record Options(int runs, Duration length, int onboardings, int many, int accounts, Path json, Path data) {
+    /** @param only the kinds of work to measure; empty for everything */
+    record Options(
+            Set<String> only,
+            int runs,
+            Duration length,
+            int onboardings,
+            int many,
+            int accounts,
+            Path json,
+            Path data) {
+
+        boolean wants(String work) {
+            return only.isEmpty() || only.contains(work);
+        }
 
         static Options of(String... args) {
+            Set<String> only = Set.of();
             int runs = 5;
             int seconds = 8;
             int onboardings = 1000;
@@ -37,6 +52,7 @@ public final class Bench {
             var data = Path.of(System.getProperty("java.io.tmpdir"), "firstdeal-bench");
             for (int i = 0; i + 1 < args.length; i += 2) {
                 switch (args[i]) {
+                    case "--only" -> only = Set.of(args[i + 1].split(","));
                     case "--runs" -> runs = Integer.parseInt(args[i + 1]);
                     case "--seconds" -> seconds = Integer.parseInt(args[i + 1]);
                     case "--onboardings" -> onboardings = Integer.parseInt(args[i + 1]);
@@ -47,7 +63,7 @@ public final class Bench {
                     default -> throw new IllegalArgumentException("Unknown option " + args[i]);
                 }
             }
-            return new Options(runs, Duration.ofSeconds(seconds), onboardings, many, accounts, json, data);
+            return new Options(only, runs, Duration.ofSeconds(seconds), onboardings, many, accounts, json, data);
         }
     }
 
@@ -65,11 +81,15 @@ public final class Bench {
         try (var server = Server.start(options.data())) {
             figures.addAll(yardsticks.measure("before"));
             var client = Client.signIn(server);
-            figures.addAll(FirstPage.measure(server, client.cookies()));
+            if (options.only().isEmpty()) {
+                figures.addAll(FirstPage.measure(server, client.cookies()));
+            }
             new Work(server, client, options, LocalDate.now(java.time.ZoneOffset.UTC)).run(figures);
             figures.addAll(yardsticks.measure("after"));
         }
-        restart();
+        if (options.only().isEmpty()) {
+            restart();
+        }
     }
 
     private void firstStart() throws IOException, InterruptedException {

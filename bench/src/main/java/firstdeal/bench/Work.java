@@ -54,6 +54,24 @@ final class Work {
     }
 
     void run(List<Figure> figures) throws IOException, InterruptedException, ExecutionException {
+        if (options.only().isEmpty()) {
+            starts(figures);
+        }
+        collect();
+        if (options.only().isEmpty()) {
+            interleave(kinds(), figures);
+        } else if (options.wants("board")) {
+            interleave(List.of(board()), figures);
+        }
+        if (options.accounts() > 0 && options.wants("claim")) {
+            interleave(List.of(claim()), figures);
+        }
+        if (options.many() > 0 && options.wants("insights")) {
+            interleave(many(), figures);
+        }
+    }
+
+    private void starts(List<Figure> figures) throws IOException, InterruptedException, ExecutionException {
         int all = options.onboardings();
         // The Java machine needs about so many to have compiled what a start does.
         start(warmUp("start"), CONNECTIONS, all);
@@ -64,33 +82,29 @@ final class Work {
                 all / 5));
         figures.add(
                 start(kind("start-many", "Start an onboarding of 61 tasks, 8 clients"), CONNECTIONS, all - all / 5));
-        collect();
-        interleave(kinds(), figures);
-        if (options.accounts() > 0) {
-            var claims = Claims.against(client, options.accounts(), today);
-            interleave(
-                    List.of(new Kind(
-                            "claim",
-                            "Submit a registration, checked against %,d accounts".formatted(options.accounts()),
-                            CONNECTIONS,
-                            n -> claims.all().next(n),
-                            0,
-                            (port, sent) -> {})),
-                    figures);
-        }
-        if (options.many() > 0) {
-            start(warmUp("fill"), CONNECTIONS, options.many() - 2 * options.onboardings());
-            var insights = client.page("/insights");
-            interleave(
-                    List.of(
-                            portfolioOf("portfolio-page-10k", options.many()),
-                            new Kind(
-                                    "insights",
-                                    "Insights over %,d onboardings".formatted(options.many()),
-                                    n -> insights,
-                                    client.kilobytes("/insights"))),
-                    figures);
-        }
+    }
+
+    private Kind claim() throws IOException {
+        var claims = Claims.against(client, options.accounts(), today);
+        return new Kind(
+                "claim",
+                "Submit a registration, checked against %,d accounts".formatted(options.accounts()),
+                CONNECTIONS,
+                n -> claims.all().next(n),
+                0,
+                (port, sent) -> {});
+    }
+
+    private List<Kind> many() throws IOException {
+        EndedRuns.fill(server.data(), options.many());
+        var insights = client.page("/insights");
+        return List.of(
+                portfolioOf("portfolio-page-10k", options.many()),
+                new Kind(
+                        "insights",
+                        "Insights over %,d onboardings".formatted(options.many()),
+                        n -> insights,
+                        client.kilobytes("/insights")));
     }
 
     private void interleave(List<Kind> kinds, List<Figure> figures)

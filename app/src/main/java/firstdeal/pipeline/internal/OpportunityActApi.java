@@ -20,11 +20,14 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -79,107 +82,132 @@ class OpportunityActApi {
     @Needs(Permission.WORK)
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(schema = @Schema(implementation = SideBody.class)))
-    ResponseEntity<OpportunityJson> confirm(Actor actor, @PathVariable UUID id, @RequestBody Map<String, Object> body) {
-        var fields = Fields.ofJson(body).only(SideBody.class);
-        var side = side(fields);
-        fields.requireRight();
-        deals.confirm(actor, new OpportunityId(id), OptionalInt.empty(), side);
-        return answer(actor, id);
+    ResponseEntity<OpportunityJson> confirm(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody Map<String, Object> body) {
+        return done(actor, id, ifMatch, Fields.ofJson(body).only(SideBody.class), fields -> {
+            var side = side(fields);
+            return (deal, version) -> deals.confirm(actor, deal, version, side);
+        });
     }
 
     @PostMapping("/commit")
     @Needs(Permission.WORK)
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(schema = @Schema(implementation = CommitBody.class)))
-    ResponseEntity<OpportunityJson> commit(Actor actor, @PathVariable UUID id, @RequestBody Map<String, Object> body) {
-        var fields = Fields.ofJson(body).only(CommitBody.class);
-        var side = side(fields);
-        boolean take = !fields.given("take") || fields.flag("take");
-        fields.requireRight();
-        if (take) {
-            calls.commit(actor, new OpportunityId(id), OptionalInt.empty(), side);
-        } else {
-            calls.uncommit(actor, new OpportunityId(id), OptionalInt.empty(), side);
-        }
-        return answer(actor, id);
+    ResponseEntity<OpportunityJson> commit(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody Map<String, Object> body) {
+        return done(actor, id, ifMatch, Fields.ofJson(body).only(CommitBody.class), fields -> {
+            var side = side(fields);
+            boolean take = !fields.given("take") || fields.flag("take");
+            return (deal, version) -> {
+                if (take) {
+                    calls.commit(actor, deal, version, side);
+                } else {
+                    calls.uncommit(actor, deal, version, side);
+                }
+            };
+        });
     }
 
     @PostMapping("/win")
     @Needs(Permission.WORK)
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(schema = @Schema(implementation = WinBody.class)))
-    ResponseEntity<OpportunityJson> win(Actor actor, @PathVariable UUID id, @RequestBody Map<String, Object> body) {
-        var fields = Fields.ofJson(body).only(WinBody.class);
-        var on = day(fields);
-        fields.requireRight();
-        calls.win(actor, new OpportunityId(id), OptionalInt.empty(), on);
-        return answer(actor, id);
+    ResponseEntity<OpportunityJson> win(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody Map<String, Object> body) {
+        return done(actor, id, ifMatch, Fields.ofJson(body).only(WinBody.class), fields -> {
+            var on = day(fields);
+            return (deal, version) -> calls.win(actor, deal, version, on);
+        });
     }
 
     @PostMapping("/loss")
     @Needs(Permission.WORK)
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(schema = @Schema(implementation = LossBody.class)))
-    ResponseEntity<OpportunityJson> lose(Actor actor, @PathVariable UUID id, @RequestBody Map<String, Object> body) {
-        var fields = Fields.ofJson(body).only(LossBody.class);
-        var kind = fields.choice("kind", Outcome.Loss.class, Outcome.Loss.LOST);
-        var reason = fields.need("reason", TEXT);
-        fields.requireRight();
-        calls.lose(actor, new OpportunityId(id), OptionalInt.empty(), kind, reason);
-        return answer(actor, id);
+    ResponseEntity<OpportunityJson> lose(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody Map<String, Object> body) {
+        return done(actor, id, ifMatch, Fields.ofJson(body).only(LossBody.class), fields -> {
+            var kind = fields.choice("kind", Outcome.Loss.class, Outcome.Loss.LOST);
+            var reason = fields.need("reason", TEXT);
+            return (deal, version) -> calls.lose(actor, deal, version, kind, reason);
+        });
     }
 
     @PostMapping("/reversal")
     @Needs(Permission.WORK)
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(schema = @Schema(implementation = ReversalBody.class)))
-    ResponseEntity<OpportunityJson> reverse(Actor actor, @PathVariable UUID id, @RequestBody Map<String, Object> body) {
-        var fields = Fields.ofJson(body).only(ReversalBody.class);
-        var on = day(fields);
-        var reason = fields.need("reason", TEXT);
-        fields.requireRight();
-        calls.reverse(actor, new OpportunityId(id), OptionalInt.empty(), on, reason);
-        return answer(actor, id);
+    ResponseEntity<OpportunityJson> reverse(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody Map<String, Object> body) {
+        return done(actor, id, ifMatch, Fields.ofJson(body).only(ReversalBody.class), fields -> {
+            var on = day(fields);
+            var reason = fields.need("reason", TEXT);
+            return (deal, version) -> calls.reverse(actor, deal, version, on, reason);
+        });
     }
 
     @PostMapping("/reopening")
     @Needs(Permission.WORK)
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(schema = @Schema(implementation = ReasonBody.class)))
-    ResponseEntity<OpportunityJson> reopen(Actor actor, @PathVariable UUID id, @RequestBody Map<String, Object> body) {
-        var fields = Fields.ofJson(body).only(ReasonBody.class);
-        var reason = fields.text("reason", TEXT);
-        fields.requireRight();
-        calls.reopen(actor, new OpportunityId(id), OptionalInt.empty(), reason);
-        return answer(actor, id);
+    ResponseEntity<OpportunityJson> reopen(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody Map<String, Object> body) {
+        return done(actor, id, ifMatch, Fields.ofJson(body).only(ReasonBody.class), fields -> {
+            var reason = fields.text("reason", TEXT);
+            return (deal, version) -> calls.reopen(actor, deal, version, reason);
+        });
     }
 
     @PostMapping("/credit")
     @Needs(Permission.GOVERN)
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(schema = @Schema(implementation = CreditBody.class)))
-    ResponseEntity<OpportunityJson> credit(Actor actor, @PathVariable UUID id, @RequestBody Map<String, Object> body) {
-        var fields = Fields.ofJson(body).only(CreditBody.class);
-        fields.need("credit", TEXT);
-        var credit = fields.choice("credit", Credit.class, Credit.NONE);
-        var reason = fields.need("reason", TEXT);
-        fields.requireRight();
-        deals.credit(actor, new OpportunityId(id), OptionalInt.empty(), credit, reason);
-        return answer(actor, id);
+    ResponseEntity<OpportunityJson> credit(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody Map<String, Object> body) {
+        return done(actor, id, ifMatch, Fields.ofJson(body).only(CreditBody.class), fields -> {
+            fields.need("credit", TEXT);
+            var credit = fields.choice("credit", Credit.class, Credit.NONE);
+            var reason = fields.need("reason", TEXT);
+            return (deal, version) -> deals.credit(actor, deal, version, credit, reason);
+        });
     }
 
     @PostMapping("/notes")
     @Needs(Permission.WORK)
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(schema = @Schema(implementation = NoteBody.class)))
-    ResponseEntity<OpportunityJson> note(Actor actor, @PathVariable UUID id, @RequestBody Map<String, Object> body) {
-        var fields = Fields.ofJson(body).only(NoteBody.class);
-        var note = fields.need("note", TEXT);
-        var on = day(fields);
-        boolean theirs = fields.flag("theirs");
-        fields.requireRight();
-        deals.note(actor, new OpportunityId(id), note, theirs, on);
-        return answer(actor, id);
+    ResponseEntity<OpportunityJson> note(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestBody Map<String, Object> body) {
+        return done(actor, id, null, Fields.ofJson(body).only(NoteBody.class), fields -> {
+            var note = fields.need("note", TEXT);
+            var on = day(fields);
+            boolean theirs = fields.flag("theirs");
+            return (deal, _) -> deals.note(actor, deal, note, theirs, on);
+        });
     }
 
     @PostMapping("/support")
@@ -193,6 +221,21 @@ class OpportunityActApi {
         var wish = fields.text("wish", TEXT);
         fields.requireRight();
         return new SupportJson(support.ask(actor, new OpportunityId(id), what, wish));
+    }
+
+    /** An act, once all that it says was read. */
+    private interface Act {
+        void on(OpportunityId deal, OptionalInt version);
+    }
+
+    /** Reads what is said, refuses what cannot be, acts on the deal as it was seen, and answers how it stands then. */
+    private ResponseEntity<OpportunityJson> done(
+            Actor actor, UUID id, @Nullable String ifMatch, Fields fields, Function<Fields, Act> read) {
+        var act = read.apply(fields);
+        fields.requireRight();
+        act.on(new OpportunityId(id), Etag.seen(ifMatch));
+        var deal = deals.get(actor, new OpportunityId(id));
+        return ResponseEntity.ok().eTag(Etag.of(deal.version())).body(OpportunityJson.of(deal, LocalDate.now(clock)));
     }
 
     private static Side side(Fields fields) {
@@ -210,10 +253,5 @@ class OpportunityActApi {
             fields.wrong("on", Text.of("platform.field.needed"));
         }
         return on.orElse(LocalDate.EPOCH);
-    }
-
-    private ResponseEntity<OpportunityJson> answer(Actor actor, UUID id) {
-        var deal = deals.get(actor, new OpportunityId(id));
-        return ResponseEntity.ok().eTag(Etag.of(deal.version())).body(OpportunityJson.of(deal, LocalDate.now(clock)));
     }
 }

@@ -15,6 +15,7 @@ import firstdeal.pipeline.OpportunityFacts;
 import firstdeal.pipeline.OpportunityId;
 import firstdeal.pipeline.Owners;
 import firstdeal.pipeline.Part;
+import firstdeal.pipeline.Rates;
 import firstdeal.pipeline.Stages;
 import firstdeal.pipeline.Terms;
 import firstdeal.platform.Ids;
@@ -173,6 +174,12 @@ class OpportunityService implements Opportunities, OpportunityFacts {
     @Transactional(readOnly = true)
     public Stages stages() {
         return stages.stages();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Rates rates() {
+        return stages.rates();
     }
 
     @Override

@@ -3,6 +3,7 @@ package firstdeal.platform.api;
 import firstdeal.platform.errors.Rejected;
 import firstdeal.shared.StaleData;
 import firstdeal.shared.Text;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,15 @@ public final class Etag {
             throw new Rejected(428, Text.of("platform.needs-if-match"));
         }
         return Integer.parseInt(match.group(1));
+    }
+
+    /**
+     * The same for an act that says by itself what it does: whoever names no version acts on whatever stands.
+     *
+     * @throws Rejected 428 if what is named is none
+     */
+    public static OptionalInt seen(@Nullable String ifMatch) {
+        return ifMatch == null || ifMatch.isBlank() ? OptionalInt.empty() : OptionalInt.of(version(ifMatch));
     }
 
     /**

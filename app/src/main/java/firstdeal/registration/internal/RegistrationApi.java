@@ -9,8 +9,8 @@ import firstdeal.platform.words.Messages;
 import firstdeal.platform.words.Reader;
 import firstdeal.platform.words.Words;
 import firstdeal.registration.Credit;
-import firstdeal.registration.RegistrationFilter;
 import firstdeal.registration.RegistrationFilter.Stand;
+import firstdeal.registration.RegistrationFilter;
 import firstdeal.registration.RegistrationId;
 import firstdeal.registration.Registrations;
 import firstdeal.registration.internal.RegistrationJson.ConflictJson;
@@ -23,7 +23,9 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -41,10 +43,12 @@ import org.springframework.web.bind.annotation.RestController;
 class RegistrationApi {
 
     private final Registrations registrations;
+    private final RegistrationService service;
     private final Words words;
 
-    RegistrationApi(Registrations registrations, Messages messages) {
+    RegistrationApi(Registrations registrations, RegistrationService service, Messages messages) {
         this.registrations = registrations;
+        this.service = service;
         this.words = new Words(messages, Reader.DEFAULT);
     }
 
@@ -138,9 +142,11 @@ class RegistrationApi {
 
     @PostMapping("/{id}/submission")
     @Needs(Permission.WORK)
-    ResponseEntity<RegistrationJson> submit(Actor actor, @PathVariable UUID id) {
-        registrations.submit(actor, new RegistrationId(id));
-        return answer(actor, id);
+    ResponseEntity<RegistrationJson> submit(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        return done(actor, id, ifMatch, it -> registrations.submit(actor, it));
     }
 
     @PostMapping("/{id}/approval")
@@ -148,13 +154,11 @@ class RegistrationApi {
     ResponseEntity<RegistrationJson> approve(
             Actor actor,
             @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody(required = false) RegistrationJson.@Nullable ApprovalBody body) {
-        registrations.approve(
-                actor,
-                new RegistrationId(id),
-                credit(body == null ? "" : text(body.credit())),
-                body == null ? "" : text(body.reason()));
-        return answer(actor, id);
+        var credit = credit(body == null ? "" : text(body.credit()));
+        var reason = body == null ? "" : text(body.reason());
+        return done(actor, id, ifMatch, it -> registrations.approve(actor, it, credit, reason));
     }
 
     static Optional<Credit> credit(String given) {
@@ -167,65 +171,88 @@ class RegistrationApi {
     @PostMapping("/{id}/rejection")
     @Needs(Permission.DECIDE)
     ResponseEntity<RegistrationJson> reject(
-            Actor actor, @PathVariable UUID id, @RequestBody RegistrationJson.ReasonBody body) {
-        registrations.reject(actor, new RegistrationId(id), text(body.reason()));
-        return answer(actor, id);
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody RegistrationJson.ReasonBody body) {
+        return done(actor, id, ifMatch, it -> registrations.reject(actor, it, text(body.reason())));
     }
 
     @PostMapping("/{id}/question")
     @Needs(Permission.DECIDE)
     ResponseEntity<RegistrationJson> ask(
-            Actor actor, @PathVariable UUID id, @RequestBody RegistrationJson.QuestionBody body) {
-        registrations.ask(actor, new RegistrationId(id), text(body.question()));
-        return answer(actor, id);
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody RegistrationJson.QuestionBody body) {
+        return done(actor, id, ifMatch, it -> registrations.ask(actor, it, text(body.question())));
     }
 
     @PostMapping("/{id}/information")
     @Needs(Permission.WORK)
     ResponseEntity<RegistrationJson> inform(
-            Actor actor, @PathVariable UUID id, @RequestBody RegistrationJson.InformationBody body) {
-        registrations.inform(actor, new RegistrationId(id), text(body.information()));
-        return answer(actor, id);
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody RegistrationJson.InformationBody body) {
+        return done(actor, id, ifMatch, it -> registrations.inform(actor, it, text(body.information())));
     }
 
     @PostMapping("/{id}/withdrawal")
     @Needs(Permission.WORK)
     ResponseEntity<RegistrationJson> withdraw(
-            Actor actor, @PathVariable UUID id, @RequestBody RegistrationJson.ReasonBody body) {
-        registrations.withdraw(actor, new RegistrationId(id), text(body.reason()));
-        return answer(actor, id);
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody RegistrationJson.ReasonBody body) {
+        return done(actor, id, ifMatch, it -> registrations.withdraw(actor, it, text(body.reason())));
     }
 
     @PostMapping("/{id}/revocation")
     @Needs(Permission.DECIDE)
     ResponseEntity<RegistrationJson> revoke(
-            Actor actor, @PathVariable UUID id, @RequestBody RegistrationJson.ReasonBody body) {
-        registrations.revoke(actor, new RegistrationId(id), text(body.reason()));
-        return answer(actor, id);
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody RegistrationJson.ReasonBody body) {
+        return done(actor, id, ifMatch, it -> registrations.revoke(actor, it, text(body.reason())));
     }
 
     @PostMapping("/{id}/extension")
     @Needs(Permission.DECIDE)
     ResponseEntity<RegistrationJson> extend(
-            Actor actor, @PathVariable UUID id, @RequestBody RegistrationJson.ReasonBody body) {
-        registrations.extend(actor, new RegistrationId(id), text(body.reason()));
-        return answer(actor, id);
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody RegistrationJson.ReasonBody body) {
+        return done(actor, id, ifMatch, it -> registrations.extend(actor, it, text(body.reason())));
     }
 
     /** Turns an approved registration into an opportunity; asked again, it is the same one. */
     @PostMapping("/{id}/conversion")
     @Needs(Permission.WORK)
-    ResponseEntity<RegistrationJson> convert(Actor actor, @PathVariable UUID id) {
-        registrations.convert(actor, new RegistrationId(id));
-        return answer(actor, id);
+    ResponseEntity<RegistrationJson> convert(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        return done(actor, id, ifMatch, it -> registrations.convert(actor, it));
     }
 
     /** Our owner says before the decision that our idle opportunity is alive. */
     @PostMapping("/{id}/objection")
     @Needs(Permission.WORK)
     ResponseEntity<RegistrationJson> object(
-            Actor actor, @PathVariable UUID id, @RequestBody RegistrationJson.ReasonBody body) {
-        registrations.object(actor, new RegistrationId(id), text(body.reason()));
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody RegistrationJson.ReasonBody body) {
+        return done(actor, id, ifMatch, it -> registrations.object(actor, it, text(body.reason())));
+    }
+
+    private ResponseEntity<RegistrationJson> done(
+            Actor actor, UUID id, @Nullable String ifMatch, Consumer<RegistrationId> act) {
+        var it = new RegistrationId(id);
+        service.asSeen(actor, it, Etag.seen(ifMatch), () -> act.accept(it));
         return answer(actor, id);
     }
 

@@ -79,12 +79,12 @@ class RegistrationListStore implements RegistrationFacts {
         };
     }
 
-    /** How many stand where. */
+    /** How many stand where; rehearsals are in no figure. */
     Map<String, Long> counts(Scope scope) {
         var counts = new HashMap<String, Long>();
         jdbc.sql("""
                 select state, count(*) as n from registration
-                 where :everyone or partner_id = any(:scope) group by state
+                 where not synthetic and (:everyone or partner_id = any(:scope)) group by state
                 """)
                 .param("everyone", scope instanceof Scope.All)
                 .param("scope", ids(scope))

@@ -22,6 +22,7 @@ import firstdeal.shared.StaleData;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -213,6 +214,15 @@ class RegistrationService implements Registrations {
     public void revoke(Actor actor, RegistrationId id, String reason) {
         get(actor, id);
         widened.during(() -> rulings.revoke(actor, held(id), reason));
+    }
+
+    /** Acts only on what the actor has seen; whoever names no version acts on whatever stands. */
+    void asSeen(Actor actor, RegistrationId id, OptionalInt version, Runnable act) {
+        get(actor, id);
+        if (version.isPresent() && held(id).version() != version.getAsInt()) {
+            throw new StaleData(id);
+        }
+        act.run();
     }
 
     /** Locks the account first, as a submission does, then the registration: what ends makes room for the next. */

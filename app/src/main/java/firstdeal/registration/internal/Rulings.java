@@ -2,11 +2,12 @@ package firstdeal.registration.internal;
 
 import firstdeal.account.Accounts;
 import firstdeal.onboarding.Me;
+import firstdeal.pipeline.Opportunities;
 import firstdeal.registration.Credit;
 import firstdeal.registration.Policy;
 import firstdeal.registration.Promise;
-import firstdeal.registration.Registration;
 import firstdeal.registration.Registration.Approval;
+import firstdeal.registration.Registration;
 import firstdeal.registration.State;
 import firstdeal.shared.Actor;
 import firstdeal.shared.NotAllowed;
@@ -31,6 +32,7 @@ class Rulings {
     private final RegistrationHistoryStore history;
     private final RegistrationChronicle chronicle;
     private final OurDeals deals;
+    private final Opportunities opportunities;
     private final Accounts accounts;
     private final Ground ground;
     private final Me me;
@@ -40,6 +42,7 @@ class Rulings {
             RegistrationHistoryStore history,
             RegistrationChronicle chronicle,
             OurDeals deals,
+            Opportunities opportunities,
             Accounts accounts,
             Ground ground,
             Me me) {
@@ -47,6 +50,7 @@ class Rulings {
         this.history = history;
         this.chronicle = chronicle;
         this.deals = deals;
+        this.opportunities = opportunities;
         this.accounts = accounts;
         this.ground = ground;
         this.me = me;
@@ -107,7 +111,13 @@ class Rulings {
 
     List<Policy.Step> steps(Registration it, Ground.Of on) {
         var details = on.partner().details();
-        return on.policy().stepsOf(it.claim().amount(), details.region(), details.type());
+        var rates = opportunities.rates();
+        return on.policy()
+                .stepsOf(
+                        it.claim().amount(),
+                        money -> rates.convert(money, on.today()),
+                        details.region(),
+                        details.type());
     }
 
     Registration reject(Actor actor, Registration it, String reason) {

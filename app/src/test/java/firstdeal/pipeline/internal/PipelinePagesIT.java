@@ -82,7 +82,11 @@ class PipelinePagesIT {
         var changed = api.json(api.patch(path, deal.get("version").asString(), step));
         assertThat(changed.get("ourStep").get("what").asString()).isEqualTo("Demo");
         assertThat(changed.get("stage").asString()).isEqualTo("qualified");
-        assertThat(api.post(path + "/confirmation", Map.of("side", "vendor"))).hasStatusOk();
+        assertThat(api.post(path + "/confirmation", "0", Map.of("side", "vendor")))
+                .as("an act on what is no longer so")
+                .hasStatus(412);
+        assertThat(api.post(path + "/confirmation", changed.get("version").asString(), Map.of("side", "vendor")))
+                .hasStatusOk();
         assertThat(api.post(path + "/confirmation", Map.of("side", "partner"))).hasStatusOk();
         assertThat(api.post(path + "/commit", Map.of("side", "vendor"))).hasStatusOk();
         var committed = api.json(api.post(path + "/commit", Map.of("side", "partner")));

@@ -86,7 +86,9 @@ class RegistrationApiIT {
         assertThat(second.get("state").asString()).isEqualTo("in-line");
         assertThat(second.get("conflicts").get(0).get("kind").asString()).isEqualTo("held");
         assertThat(second.get("conflicts").get(0).get("rule").asString()).contains("second in line");
-        json(api.post("/api/v1/deals/" + first.get("id").asString() + "/rejection", Map.of("reason", "No")), 200);
+        var rejection = "/api/v1/deals/" + first.get("id").asString() + "/rejection";
+        assertThat(api.post(rejection, "9", Map.of("reason", "No"))).hasStatus(412);
+        json(api.post(rejection, first.get("version").asString(), Map.of("reason", "No")), 200);
         var moved = json(api.get("/api/v1/deals/" + second.get("id").asString()), 200);
         assertThat(moved.get("state").asString()).isEqualTo("submitted");
         assertThat(json(api.get("/api/v1/deals/" + second.get("id").asString() + "/conflicts"), 200)
