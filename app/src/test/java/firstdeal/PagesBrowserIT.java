@@ -139,6 +139,7 @@ class PagesBrowserIT {
         pages.put("deals of a run", it.page() + "/deals");
         pages.put("import of registrations", "/deals/import");
         pages.put("rules of registration", "/settings/registrations");
+        pages.put("import of deals", "/opportunities/import");
         pages.put("accounts", "/accounts");
         pages.put("import of accounts", "/accounts/import");
         pages.put("search", "/search?q=nord");

@@ -2,5 +2,5 @@
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
         displayName = "Forecast",
-        allowedDependencies = {"audit", "partner", "pipeline"})
+        allowedDependencies = {"audit", "partner", "onboarding", "pipeline", "meeting"})
 package firstdeal.forecast;

@@ -61,8 +61,7 @@ public record Survival(List<Step> steps, List<Integer> open) {
 
     /** How many of them were seen last on each day. */
     private static int[] perDay(Collection<Observation> runs, boolean closed) {
-        var count = new int
-                [runs.stream().mapToInt(Observation::days).max().orElse(0) + 1];
+        var count = new int[runs.stream().mapToInt(Observation::days).max().orElse(0) + 1];
         for (var run : runs) {
             if (run.closed() == closed) {
                 count[run.days()]++;

@@ -10,6 +10,7 @@ import java.util.Optional;
 /**
  * One deal with everything that both sides know of it.
  *
+ * @param talks the meetings in which it was talked about
  * @param ourPeople who of ours could own it, by id
  * @param partners who else could have a part in it, by id
  * @param playbooks documents of the partner by which it could be worked, by key
@@ -20,6 +21,7 @@ public record DealPage(
         Card card,
         Stages stages,
         List<History> history,
+        List<Talk> talks,
         Map<String, String> ourPeople,
         Map<String, String> theirPeople,
         Map<String, String> partners,

@@ -11,6 +11,7 @@
             "onboarding",
             "document",
             "account",
-            "directory"
+            "directory",
+            "meeting"
         })
 package firstdeal.pipeline;

@@ -35,7 +35,9 @@ final class EndedRuns {
         }
         var port = Files.readAllLines(data.resolve("database/postmaster.pid")).get(3);
         try (var database = DriverManager.getConnection(
-                        "jdbc:postgresql://127.0.0.1:" + port + "/firstdeal", "postgres", passwords.getProperty("postgres"));
+                        "jdbc:postgresql://127.0.0.1:" + port + "/firstdeal",
+                        "postgres",
+                        passwords.getProperty("postgres"));
                 var statement = database.createStatement()) {
             statement.execute(FILL.formatted(all, all));
         } catch (SQLException e) {

@@ -145,14 +145,30 @@ class ForecastStore {
                 select * from forecast_note where week = :week or (week < :week and answer = '') order by asked_at
                 """)
                 .param("week", week.monday())
-                .query((row, _) -> new Note(
-                        row.getObject("id", UUID.class),
-                        new Week(row.getObject("week", LocalDate.class)),
-                        new OpportunityId(row.getObject("opportunity_id", UUID.class)),
-                        row.getString("question"),
-                        row.getString("answer"),
-                        row.getString("asked_by"),
-                        row.getString("answered_by")))
+                .query(ForecastStore::note)
                 .list();
+    }
+
+    /** What was asked of these deals since a week, and before it without an answer so far. */
+    List<Note> notes(Collection<OpportunityId> deals, Week since) {
+        return jdbc.sql("""
+                select * from forecast_note
+                 where opportunity_id = any(:deals) and (week >= :since or answer = '') order by asked_at
+                """)
+                .param("deals", deals.stream().map(OpportunityId::value).toArray(UUID[]::new))
+                .param("since", since.monday())
+                .query(ForecastStore::note)
+                .list();
+    }
+
+    private static Note note(ResultSet row, int number) throws SQLException {
+        return new Note(
+                row.getObject("id", UUID.class),
+                new Week(row.getObject("week", LocalDate.class)),
+                new OpportunityId(row.getObject("opportunity_id", UUID.class)),
+                row.getString("question"),
+                row.getString("answer"),
+                row.getString("asked_by"),
+                row.getString("answered_by"));
     }
 }

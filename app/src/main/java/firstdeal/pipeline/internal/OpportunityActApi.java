@@ -198,10 +198,7 @@ class OpportunityActApi {
     @Needs(Permission.WORK)
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(schema = @Schema(implementation = NoteBody.class)))
-    ResponseEntity<OpportunityJson> note(
-            Actor actor,
-            @PathVariable UUID id,
-            @RequestBody Map<String, Object> body) {
+    ResponseEntity<OpportunityJson> note(Actor actor, @PathVariable UUID id, @RequestBody Map<String, Object> body) {
         return done(actor, id, null, Fields.ofJson(body).only(NoteBody.class), fields -> {
             var note = fields.need("note", TEXT);
             var on = day(fields);

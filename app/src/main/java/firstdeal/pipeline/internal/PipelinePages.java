@@ -1,6 +1,7 @@
 package firstdeal.pipeline.internal;
 
 import firstdeal.document.Documents;
+import firstdeal.meeting.Meetings;
 import firstdeal.onboarding.Onboardings;
 import firstdeal.partner.Company;
 import firstdeal.partner.Contact;
@@ -15,6 +16,7 @@ import firstdeal.pipeline.DealPage;
 import firstdeal.pipeline.Names;
 import firstdeal.pipeline.Opportunity;
 import firstdeal.pipeline.OpportunityId;
+import firstdeal.pipeline.Talk;
 import firstdeal.shared.Actor;
 import firstdeal.shared.ContactId;
 import firstdeal.shared.PartnerId;
@@ -44,6 +46,7 @@ class PipelinePages implements Cards {
     private final Partners partners;
     private final People people;
     private final Documents documents;
+    private final Meetings meetings;
     private final Onboardings onboardings;
     private final Clock clock;
 
@@ -56,6 +59,7 @@ class PipelinePages implements Cards {
             Partners partners,
             People people,
             Documents documents,
+            Meetings meetings,
             Onboardings onboardings,
             Clock clock) {
         this.deals = deals;
@@ -66,6 +70,7 @@ class PipelinePages implements Cards {
         this.partners = partners;
         this.people = people;
         this.documents = documents;
+        this.meetings = meetings;
         this.onboardings = onboardings;
         this.clock = clock;
     }
@@ -104,6 +109,7 @@ class PipelinePages implements Cards {
                 Card.of(deal, names(List.of(deal)), today),
                 stages.stages(),
                 journal.of(id),
+                Talk.of(deal, meetings.calendar(actor, deal.run()).meetings()),
                 choice(everybody, Side.VENDOR),
                 choice(everybody, Side.PARTNER),
                 partners.all(actor).stream()

@@ -7,10 +7,18 @@ import firstdeal.As;
 import firstdeal.IntegrationTest;
 import firstdeal.Nordhaven;
 import firstdeal.Statements;
+import firstdeal.forecast.Forecasts;
+import firstdeal.forecast.Week;
 import firstdeal.partner.Partners;
+import firstdeal.pipeline.OpportunityId;
+import firstdeal.platform.AppClock;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +35,12 @@ class PipelinePagesIT {
 
     @Autowired
     private ApplicationContext app;
+
+    @Autowired
+    private Forecasts forecasts;
+
+    @Autowired
+    private AppClock clock;
 
     private Nordhaven nordhaven;
     private Api api;
@@ -160,6 +174,34 @@ class PipelinePagesIT {
         assertThat(Statements.during(() -> page("/deals/board")))
                 .as("and kept until it changes")
                 .isEqualTo(one);
+    }
+
+    @Test
+    void bothSidesGoThroughADealWhenTheyMeetAndItsPageListsWhereItWasDiscussed() {
+        var deal = open("Alder Bank");
+        forecasts.ask(As.PAM, Week.of(nordhaven.today()), new OpportunityId(id(deal)), "Who signs?", "Their CFO");
+        var meeting =
+                api.json(api.get(nordhaven.api() + "/meetings")).get("items").get(0);
+        var id = meeting.get("id").asString();
+        assertThat(page(nordhaven.page() + "/meetings/" + id))
+                .contains("Alder Bank in Qualified: No next step", "Alder Bank: Who signs? – Their CFO");
+        var record = Map.of(
+                "present",
+                List.of(nordhaven.mara().toString(), nordhaven.lars().toString()),
+                "notes",
+                "Went through the pipeline",
+                "decision",
+                "Alder first",
+                "accounts",
+                List.of("alder bank"));
+        var after = Instant.parse(meeting.get("at").asString()).plus(Duration.ofHours(2));
+        assertThat(clock.at(after, () -> api.post("/api/v1/meetings/" + id + "/record", record)))
+                .hasStatus2xxSuccessful();
+        assertThat(page("/opportunities/" + id(deal))).contains("Meetings in which it was discussed", "Alder first");
+    }
+
+    private static UUID id(JsonNode deal) {
+        return UUID.fromString(deal.get("id").asString());
     }
 
     @Test

@@ -83,10 +83,7 @@ class SyntheticDealIT {
         var version = api.json(api.get(deal)).get("version").asString();
         var step = Map.of("what", "Demo", "on", nordhaven.today().plusDays(2).toString());
         var change = Map.of(
-                "stage", "proposal",
-                "ourOwner", nordhaven.mara().toString(),
-                "ourStep", step,
-                "theirStep", step);
+                "stage", "proposal", "ourOwner", nordhaven.mara().toString(), "ourStep", step, "theirStep", step);
         assertThat(api.patch(deal, version, change)).hasStatusOk();
     }
 
@@ -130,8 +127,12 @@ class SyntheticDealIT {
 
     private JsonNode portfolio() {
         return StreamSupport.stream(
-                        api.json(api.get("/api/v1/portfolio?limit=100")).get("items").spliterator(), false)
-                .filter(it -> it.get("onboarding").asString().equals(nordhaven.run().toString()))
+                        api.json(api.get("/api/v1/portfolio?limit=100"))
+                                .get("items")
+                                .spliterator(),
+                        false)
+                .filter(it ->
+                        it.get("onboarding").asString().equals(nordhaven.run().toString()))
                 .findFirst()
                 .orElseThrow();
     }
