@@ -14,12 +14,13 @@ import java.util.concurrent.LinkedBlockingQueue;
 
 /**
  * One connection of a talk. It begins with both sides saying which talk it is and how many messages they have, so that after a break each side sends on
- * from there. A thread reads ahead; since the talk writes only while nothing waits to be read, two talks cannot stop each other.
+ * from there. One thread reads ahead and another writes what is to be sent, so two talks that send much at once cannot stop each other.
  */
 final class Connection implements AutoCloseable {
     static final int ID_BYTES = 16;
     private static final byte[] MAGIC = {'F', 'D', 'P', 'L', '1'};
     private static final int GREETING_MILLIS = 10_000;
+    private static final int LAST_TENTHS = 100;
 
     /** What the reading thread found: a message, or why there are no more. */
     record Arrival(Optional<byte[]> message, Optional<Exception> end) {}
@@ -28,6 +29,10 @@ final class Connection implements AutoCloseable {
     private final DataInputStream in;
     private final DataOutputStream out;
     private final BlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>(64);
+    private final BlockingQueue<Optional<byte[]>> outgoing = new LinkedBlockingQueue<>();
+    private final Thread writer =
+            Thread.ofPlatform().daemon().name("psi-writer").unstarted(this::writeOn);
+    private volatile boolean over;
 
     /** What is at the other end knows nothing of talks. */
     static final class Foreign extends IOException {
@@ -73,16 +78,41 @@ final class Connection implements AutoCloseable {
         int received = in.readInt();
         socket.setSoTimeout(0);
         Thread.ofPlatform().daemon().name("psi-reader").start(this::readOn);
+        writer.start();
         return received;
+    }
+
+    private void writeOn() {
+        try {
+            for (Optional<byte[]> next = outgoing.take(); next.isPresent(); next = outgoing.take()) {
+                Frames.write(out, next.get());
+                if (outgoing.isEmpty()) out.flush();
+            }
+            out.flush();
+        } catch (IOException e) {
+            over = true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void readOn() {
         try {
-            while (true) arrivals.put(new Arrival(Optional.of(Frames.read(in)), Optional.empty()));
-        } catch (IOException | Refused e) {
-            arrivals.offer(new Arrival(Optional.empty(), Optional.of(e)));
+            arrivals.put(new Arrival(Optional.empty(), Optional.of(readToTheEnd())));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Why there is no more. */
+    private Exception readToTheEnd() throws InterruptedException {
+        try {
+            while (true) arrivals.put(new Arrival(Optional.of(Frames.read(in)), Optional.empty()));
+        } catch (Refused e) {
+            return e;
+        } catch (IOException e) {
+            over = true;
+            return e;
         }
     }
 
@@ -94,13 +124,20 @@ final class Connection implements AutoCloseable {
         return arrivals.take();
     }
 
-    void send(byte[] message) throws IOException {
-        Frames.write(out, message);
-        out.flush();
+    /** Has a message sent, in its turn; that a connection broke is told by what arrives. */
+    void send(byte[] message) {
+        outgoing.add(Optional.of(message));
     }
 
+    /** Ends it, once everything is sent or nobody is there to take it. */
     @Override
     public void close() throws IOException {
+        outgoing.add(Optional.empty());
+        try {
+            for (int i = 0; i < LAST_TENTHS && !over && writer.isAlive(); i++) writer.join(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         socket.close();
     }
 }

@@ -195,12 +195,13 @@ public final class Talk {
                         : "somebody else called, who does not go on with this session; --fresh begins a new one");
     }
 
-    private static IOException unknown(Connection connection) {
+    private static IOException unknown(Connection connection) throws IOException {
         tellOf(
                 connection,
                 new Refused(
                         Refused.Kind.BROKEN,
                         "The session that you go on with is not known here any more; begin a new one."));
+        connection.close();
         return new IOException("the other side goes on with a session that is not known here");
     }
 
@@ -220,8 +221,8 @@ public final class Talk {
             while (!isOver()) {
                 Optional<Connection.Arrival> arrival = connection.poll();
                 if (arrival.isPresent()) take(arrival.get());
-                else if (party.blind()) listener.moved(party);
-                else if (!sendNext(connection)) take(connection.take());
+                if (party.blind()) listener.moved(party);
+                else if (!sendNext(connection) && arrival.isEmpty()) take(connection.take());
             }
         } catch (Refused e) {
             if (!e.isTheirs()) tellOf(connection, e);
@@ -263,7 +264,7 @@ public final class Talk {
     }
 
     /** Sends what is next; false when there is nothing to send now. */
-    private boolean sendNext(Connection connection) throws IOException {
+    private boolean sendNext(Connection connection) {
         Optional<byte[]> next = party.next();
         if (next.isPresent()) {
             keep(next.get());
@@ -278,10 +279,6 @@ public final class Talk {
     }
 
     private static void tellOf(Connection connection, Refused refused) {
-        try {
-            connection.send(Party.refusal(refused));
-        } catch (IOException e) {
-            // it is gone; our own side says why
-        }
+        connection.send(Party.refusal(refused));
     }
 }
