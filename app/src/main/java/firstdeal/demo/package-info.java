@@ -17,6 +17,7 @@
             "forecast",
             "logbook",
             "intervention",
-            "gate"
+            "gate",
+            "letter"
         })
 package firstdeal.demo;

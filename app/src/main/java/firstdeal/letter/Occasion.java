@@ -6,6 +6,7 @@ import firstdeal.meeting.Meeting;
 import firstdeal.onboarding.Onboarding;
 import firstdeal.onboarding.OnboardingState;
 import firstdeal.program.Content.Message;
+import firstdeal.program.Criterion;
 import firstdeal.program.Program;
 import firstdeal.program.Trigger;
 import firstdeal.schedule.BusinessCalendar;
@@ -14,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +28,9 @@ public record Occasion(String message, String of, LocalDate due) {
 
     /** What was due longer ago than this is not caught up with: it would be about yesterday's world. */
     private static final int STALE_DAYS = 10;
+
+    /** How the occasion of a reminder begins. */
+    private static final String REMINDER = "reminder ";
 
     private static final String BRIEFED = "sponsor-check-in";
 
@@ -44,6 +49,40 @@ public record Occasion(String message, String of, LocalDate due) {
         return program.library().messages().stream()
                 .flatMap(it -> of(it, run, gates, meetings, calendar, today))
                 .filter(it -> !it.due().isAfter(today) && !it.due().isBefore(today.minusDays(STALE_DAYS)))
+                .toList();
+    }
+
+    /** What is sent on a day unless something holds is not sent when it does. */
+    public static boolean isNeeded(Message message, Predicate<Criterion> holds) {
+        return !(message.when() instanceof Trigger.OnDay(var _, var unless))
+                || unless.filter(holds).isEmpty();
+    }
+
+    /**
+     * Messages that ask for something and are sent once more, so many business days later, to people who did not answer.
+     *
+     * @param letters of the run, those that were sent and those that were not
+     * @param silent whether anybody to whom a message went has not answered
+     */
+    public static List<Occasion> reminders(
+            Program program,
+            Collection<Letter> letters,
+            Onboarding run,
+            BusinessCalendar calendar,
+            LocalDate today,
+            Predicate<Message> silent) {
+        return program.library().messages().stream()
+                .filter(it -> it.remindAfterBusinessDays().isPresent())
+                .flatMap(message -> letters.stream()
+                        .filter(it ->
+                                it.message().equals(message.key()) && !it.of().startsWith(REMINDER))
+                        .flatMap(it -> it.done().filter(Letter.Done::sent).stream()
+                                .map(done -> calendar.plus(
+                                        LocalDate.ofInstant(done.at(), run.zone()),
+                                        message.remindAfterBusinessDays().getAsInt()))
+                                .filter(due -> !due.isAfter(today) && !due.isBefore(today.minusDays(STALE_DAYS)))
+                                .filter(_ -> silent.test(message))
+                                .map(due -> new Occasion(message.key(), REMINDER + it.of(), due))))
                 .toList();
     }
 

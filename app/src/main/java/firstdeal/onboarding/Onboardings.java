@@ -7,6 +7,7 @@ import firstdeal.shared.ContactId;
 import firstdeal.shared.NotFound;
 import firstdeal.shared.OnboardingId;
 import firstdeal.shared.PartnerId;
+import java.util.Collection;
 import java.util.List;
 
 /** Finds runs within the actor's scope; an id outside it is not found. */
@@ -14,6 +15,9 @@ public interface Onboardings {
 
     /** @throws NotFound when there is none, or none that this actor may see */
     Onboarding get(Actor actor, OnboardingId id);
+
+    /** Of whatever scope, those that there are; one statement. */
+    List<Onboarding> all(Collection<OnboardingId> ids);
 
     /** All runs of a partner, the newest first. */
     List<Onboarding> of(Actor actor, PartnerId partner);

@@ -1,5 +1,6 @@
 package firstdeal.demo.internal;
 
+import firstdeal.letter.Turn;
 import firstdeal.platform.ServerSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,11 +20,13 @@ class DemoStart implements ApplicationRunner {
     private final DemoService demo;
     private final KeyFiles keys;
     private final ServerSettings settings;
+    private final Turn letters;
 
-    DemoStart(DemoService demo, KeyFiles keys, ServerSettings settings) {
+    DemoStart(DemoService demo, KeyFiles keys, ServerSettings settings, Turn letters) {
         this.demo = demo;
         this.keys = keys;
         this.settings = settings;
+        this.letters = letters;
     }
 
     @Override
@@ -40,6 +43,7 @@ class DemoStart implements ApplicationRunner {
         try {
             if (demo.play()) {
                 demo.complete();
+                letters.take();
             }
         } catch (RuntimeException e) {
             LOG.error("The demo was not finished; the next start goes on with it", e);

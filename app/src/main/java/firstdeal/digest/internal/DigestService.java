@@ -100,8 +100,13 @@ class DigestService {
         return calendars.of(new Workplace(region, Company.OURS));
     }
 
-    /** One person's mail, in a transaction of its own; the row that it begins with is its key, so that it goes out once. */
-    public void write(Due due) {
+    /** All or none. */
+    public void write(List<Due> due) {
+        due.forEach(this::write);
+    }
+
+    /** The row that it begins with is its key, so that it goes out once. */
+    private void write(Due due) {
         if (!digests.begin(due.person().id(), due.day())) {
             return;
         }

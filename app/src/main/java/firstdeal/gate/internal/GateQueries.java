@@ -1,5 +1,6 @@
 package firstdeal.gate.internal;
 
+import firstdeal.evaluation.Evaluation;
 import firstdeal.gate.Gates;
 import firstdeal.gate.OnboardingGates;
 import firstdeal.onboarding.Onboarding;
@@ -7,6 +8,7 @@ import firstdeal.onboarding.Plan;
 import firstdeal.onboarding.PlanFacts.PlanFact;
 import firstdeal.onboarding.Stamp;
 import firstdeal.platform.Kept;
+import firstdeal.program.Criterion;
 import firstdeal.shared.Actor;
 import firstdeal.shared.NotFound;
 import firstdeal.shared.OnboardingId;
@@ -46,6 +48,13 @@ class GateQueries implements Gates {
         var plans = new HashMap<>(facts.plans(onboardings));
         plans.values().removeIf(it -> !actor.scope().covers(it.onboarding().partner()));
         return judged(plans);
+    }
+
+    @Override
+    public boolean holds(OnboardingId id, Criterion criterion) {
+        return facts.of(facts.plans(List.of(id))).values().stream()
+                .map(FactAssembly.Known::sources)
+                .anyMatch(it -> Evaluation.of(criterion, it.facts(), it.today()).met());
     }
 
     @Override

@@ -2,7 +2,6 @@ package firstdeal.invite.internal;
 
 import firstdeal.meeting.MeetingId;
 import firstdeal.meeting.Meetings;
-import firstdeal.platform.Tokens;
 import firstdeal.platform.actor.Needs;
 import firstdeal.platform.actor.Open;
 import firstdeal.platform.form.Fields;
@@ -14,9 +13,9 @@ import firstdeal.shared.OnboardingId;
 import firstdeal.shared.Permission;
 import firstdeal.shared.Text;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -24,6 +23,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.WebRequest;
 
@@ -45,18 +45,25 @@ class FeedController {
 
     @GetMapping("/feeds/{sealed}.ics")
     @Open
-    ResponseEntity<String> feed(@PathVariable String sealed, WebRequest request) {
-        var text = RequestScope.asProduct(() -> texts.feed(sealed));
-        var sum = "\"" + HexFormat.of().formatHex(Tokens.hash(text), 0, 16) + "\"";
-        if (request.checkNotModified(sum)) {
-            return ResponseEntity.status(304).eTag(sum).build();
+    ResponseEntity<byte[]> feed(
+            @PathVariable String sealed,
+            @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, defaultValue = "") String encodings,
+            WebRequest request) {
+        var file = RequestScope.asProduct(() -> texts.feed(sealed));
+        if (request.checkNotModified(file.tag())) {
+            return ResponseEntity.status(304).eTag(file.tag()).build();
         }
-        return ResponseEntity.ok()
-                .eTag(sum)
+        boolean zipped = encodings.contains("gzip");
+        var answer = ResponseEntity.ok()
+                .eTag(file.tag())
+                .varyBy(HttpHeaders.ACCEPT_ENCODING)
                 .header("Cache-Control", "private, no-cache")
                 .header("X-Robots-Tag", "noindex")
-                .contentType(CALENDAR)
-                .body(text);
+                .contentType(CALENDAR);
+        if (zipped) {
+            answer.header(HttpHeaders.CONTENT_ENCODING, "gzip");
+        }
+        return answer.body(zipped ? file.gzip() : file.plain());
     }
 
     @GetMapping("/meetings/{id}/calendar.ics")

@@ -8,37 +8,47 @@ import firstdeal.invite.internal.Seals.Purpose;
 import firstdeal.meeting.Meeting;
 import firstdeal.meeting.MeetingState;
 import firstdeal.meeting.Meetings;
+import firstdeal.meeting.Meetings.Mark;
+import firstdeal.meeting.RunCalendar;
 import firstdeal.onboarding.Onboarding;
 import firstdeal.onboarding.Onboardings;
 import firstdeal.partner.Company;
 import firstdeal.partner.PartnerFacts;
+import firstdeal.platform.Kept;
 import firstdeal.platform.ServerSettings;
 import firstdeal.program.MeetingTemplate;
+import firstdeal.program.ProgramVersionId;
 import firstdeal.shared.Actor;
 import firstdeal.shared.ContactId;
 import firstdeal.shared.NotFound;
 import firstdeal.shared.OnboardingId;
 import firstdeal.shared.PartnerId;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What stands in a calendar to subscribe to, and in the file of a single meeting. */
+/**
+ * What stands in a calendar to subscribe to, and in the file of a single meeting. Calendars are asked for every hour and change
+ * every few days: what was written is kept while everything that it says stands.
+ */
 @Service
 @Transactional(readOnly = true)
 class FeedTexts {
 
-    private static final Duration BACK = Duration.ofDays(120);
-    private static final Duration AHEAD = Duration.ofDays(500);
+    private static final int BACK_DAYS = 120;
+    private static final int AHEAD_DAYS = 500;
+    private static final int KEPT_AT_MOST = 400;
 
     private final FeedStore feeds;
     private final Seals seals;
@@ -47,6 +57,7 @@ class FeedTexts {
     private final PartnerFacts partners;
     private final ServerSettings settings;
     private final Clock clock;
+    private final Kept<UUID, Standing, FeedFile> kept = new Kept<>(KEPT_AT_MOST);
 
     FeedTexts(
             FeedStore feeds,
@@ -65,8 +76,46 @@ class FeedTexts {
         this.clock = clock;
     }
 
+    /**
+     * Everything on which the text of a calendar rests: while it is equal, so is the text.
+     *
+     * @param name of the person or partner whose calendar it is
+     * @param ours whether who reads it is one of us
+     * @param day on which it is read, which says from when until when
+     */
+    private record Standing(
+            String name,
+            boolean ours,
+            LocalDate day,
+            List<Mark> marks,
+            Map<PartnerId, String> names,
+            Map<OnboardingId, Followed> programs) {}
+
+    /** Which program a run follows; a version never changes. */
+    private record Followed(ProgramVersionId program, String partnerType) {}
+
+    /** What is known around meetings. */
+    private record Around(Map<PartnerId, String> names, List<Onboarding> runs) {
+
+        String name(PartnerId id) {
+            return Optional.ofNullable(names.get(id)).orElse("");
+        }
+
+        Standing standing(String name, boolean ours, LocalDate day, List<Mark> marks) {
+            return new Standing(
+                    name,
+                    ours,
+                    day,
+                    marks,
+                    names,
+                    runs.stream()
+                            .collect(Collectors.toMap(
+                                    Onboarding::id, it -> new Followed(it.program(), it.partnerType()))));
+        }
+    }
+
     /** @throws NotFound when the address was never given out, or is revoked */
-    String feed(String sealed) {
+    FeedFile feed(String sealed) {
         var feed = seals.open(Purpose.FEED, sealed).flatMap(feeds::find).orElseThrow(() -> new NotFound("feed"));
         return switch (feed.whose()) {
             case Whose.Person(var contact) -> ofPerson(feed, contact);
@@ -74,97 +123,97 @@ class FeedTexts {
         };
     }
 
-    private String ofPerson(Feed feed, ContactId contact) {
-        var now = clock.instant();
-        var known = meetings.ofContact(contact, now.minus(BACK), now.plus(AHEAD)).stream()
-                .filter(it -> it.invitee(contact).isPresent())
-                .toList();
+    private FeedFile ofPerson(Feed feed, ContactId contact) {
         var person = partners.people(List.of(contact)).get(contact);
         if (person == null || person.hasLeft()) {
             throw new NotFound("feed");
         }
-        return text(
-                "Firstdeal · " + person.name(),
-                known,
-                feed.madeAt(),
-                person.company().equals(Company.OURS));
+        var day = today();
+        var from = day.minusDays(BACK_DAYS).atStartOfDay(ZoneOffset.UTC).toInstant();
+        var until = day.plusDays(AHEAD_DAYS).atStartOfDay(ZoneOffset.UTC).toInstant();
+        var marks = meetings.marks(contact, from, until);
+        var around = around(
+                onboardings.all(marks.stream().map(Mark::run).toList()),
+                marks.stream().map(Mark::partner));
+        return file(
+                feed,
+                around.standing(person.name(), person.company().equals(Company.OURS), day, marks),
+                around,
+                () -> meetings.ofContact(contact, from, until).stream()
+                        .filter(it -> it.invitee(contact).isPresent())
+                        .toList());
     }
 
-    private String ofRun(Feed feed, OnboardingId run) {
-        var calendar = meetings.of(List.of(run)).get(run);
-        var partner = partners.companies(List.of(feed.partner())).get(feed.partner());
-        if (calendar == null || partner == null) {
-            throw new NotFound("feed");
-        }
-        var joint = calendar.meetings().stream().filter(it -> !it.internal()).toList();
-        return text("Firstdeal · " + partner.name(), joint, feed.madeAt(), true);
+    private FeedFile ofRun(Feed feed, OnboardingId id) {
+        var run = onboardings.all(List.of(id)).stream().findFirst().orElseThrow(() -> new NotFound("feed"));
+        var around = around(List.of(run), Stream.of(run.partner()));
+        var mark = new Mark(id, run.partner(), String.valueOf(run.stamp().facts()));
+        return file(
+                feed,
+                around.standing(around.name(run.partner()), true, today(), List.of(mark)),
+                around,
+                () -> meetings.current(List.of(run)).getOrDefault(id, RunCalendar.none(id)).meetings().stream()
+                        .filter(it -> !it.internal())
+                        .toList());
+    }
+
+    private FeedFile file(Feed feed, Standing standing, Around around, Supplier<List<Meeting>> known) {
+        return kept.get(feed.id(), standing)
+                .orElseGet(() -> kept.keep(
+                        feed.id(),
+                        standing,
+                        FeedFile.of(text(
+                                "Firstdeal · " + standing.name(),
+                                known.get(),
+                                feed.madeAt(),
+                                around,
+                                standing.ours()))));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     /** One meeting, for whoever wants it in a calendar of their own. */
     String meeting(Actor actor, Meeting it) {
-        onboardings.get(actor, it.onboarding());
-        return text(it.title(), List.of(it), clock.instant(), true);
+        var run = onboardings.get(actor, it.onboarding());
+        return text(it.title(), List.of(it), clock.instant(), around(List.of(run), Stream.of(it.partner())), true);
     }
 
-    private String text(String name, Collection<Meeting> known, Instant stamp, boolean ours) {
-        var about = about(known);
+    private String text(String name, Collection<Meeting> known, Instant stamp, Around around, boolean ours) {
+        var agendas = around.runs().stream().collect(Collectors.toMap(Onboarding::id, this::agendas));
         var entries = known.stream()
                 .filter(it -> !(it.state() instanceof MeetingState.Skipped))
-                .map(it -> entry(it, about, ours))
+                .map(it -> entry(it, around, agendas.getOrDefault(it.onboarding(), Map.of()), ours))
                 .toList();
         return CalendarText.feed(name, entries, stamp);
     }
 
-    private Entry entry(Meeting it, About about, boolean ours) {
-        var agenda = about.agenda(it);
+    private Map<String, String> agendas(Onboarding run) {
+        return onboardings.program(run).meetings().stream()
+                .collect(Collectors.toMap(
+                        MeetingTemplate::key,
+                        it -> it.agenda().stream().map(line -> "- " + line).collect(Collectors.joining("\n"))));
+    }
+
+    private Entry entry(Meeting it, Around around, Map<String, String> agendas, boolean ours) {
         return new Entry(
                 it.id() + "@" + settings.baseUrl().getHost(),
                 it.sequence(),
                 it.times().local(),
                 it.times().zone(),
                 it.times().minutes(),
-                it.title() + " · " + (ours ? about.partner(it) : about.ours()),
-                agenda.stream().map(line -> "- " + line).collect(Collectors.joining("\n")),
+                it.title() + " · " + around.name(ours ? it.partner() : Company.OURS),
+                agendas.getOrDefault(it.key(), ""),
                 it.place(),
                 settings.baseUrl() + "/onboardings/" + it.onboarding() + "/calendar",
                 it.state() instanceof MeetingState.Cancelled ? Entry.State.CANCELLED : Entry.State.CONFIRMED);
     }
 
-    private About about(Collection<Meeting> known) {
-        var companies = known.stream().map(Meeting::partner).distinct().collect(Collectors.toSet());
-        companies.add(Company.OURS);
-        var agendas = new HashMap<OnboardingId, Map<String, MeetingTemplate>>();
-        known.stream()
-                .map(Meeting::onboarding)
-                .distinct()
-                .forEach(id -> agendas.put(id, templates(onboardings.get(Rooms.ITSELF, id))));
-        return new About(partners.companies(companies), agendas);
-    }
-
-    private Map<String, MeetingTemplate> templates(Onboarding run) {
-        return onboardings.program(run).meetings().stream()
-                .collect(Collectors.toMap(MeetingTemplate::key, Function.identity()));
-    }
-
-    private record About(Map<PartnerId, Company> companies, Map<OnboardingId, Map<String, MeetingTemplate>> templates) {
-
-        String partner(Meeting it) {
-            return name(it.partner());
-        }
-
-        String ours() {
-            return name(Company.OURS);
-        }
-
-        private String name(PartnerId id) {
-            return Optional.ofNullable(companies.get(id)).map(Company::name).orElse("");
-        }
-
-        List<String> agenda(Meeting it) {
-            return Optional.ofNullable(
-                            templates.getOrDefault(it.onboarding(), Map.of()).get(it.key()))
-                    .map(MeetingTemplate::agenda)
-                    .orElse(List.of());
-        }
+    private Around around(List<Onboarding> runs, Stream<PartnerId> theirs) {
+        var companies = Stream.concat(theirs, Stream.of(Company.OURS)).collect(Collectors.toSet());
+        return new Around(
+                partners.companies(companies).values().stream().collect(Collectors.toMap(Company::id, Company::name)),
+                runs);
     }
 }

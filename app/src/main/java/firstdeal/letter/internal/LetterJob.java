@@ -3,6 +3,7 @@ package firstdeal.letter.internal;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import firstdeal.letter.Turn;
 import firstdeal.onboarding.Onboarding;
 import firstdeal.onboarding.OnboardingFilter;
 import firstdeal.onboarding.Onboardings;
@@ -24,6 +25,11 @@ class LetterJob {
     RecurringTask<Void> prepareLetters(LetterService letters, Onboardings onboardings) {
         return Tasks.recurring("letter-turn", FixedDelay.of(Duration.ofHours(1)))
                 .execute((instance, context) -> turn(letters, onboardings));
+    }
+
+    @Bean
+    Turn letterTurn(LetterService letters, Onboardings onboardings) {
+        return () -> turn(letters, onboardings);
     }
 
     /** A run that fails stops none of the others. */

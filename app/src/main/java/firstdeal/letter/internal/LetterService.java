@@ -2,11 +2,13 @@ package firstdeal.letter.internal;
 
 import firstdeal.audit.Audit;
 import firstdeal.audit.Subject;
+import firstdeal.gate.Gates;
 import firstdeal.gate.Settling;
 import firstdeal.letter.Letter;
 import firstdeal.letter.Letter.Done;
 import firstdeal.letter.Occasion;
 import firstdeal.letter.internal.RunWords.Scene;
+import firstdeal.meeting.Answer;
 import firstdeal.message.Mail;
 import firstdeal.message.MailBody;
 import firstdeal.message.Outbox;
@@ -40,6 +42,7 @@ class LetterService {
     private final Onboardings onboardings;
     private final Outbox outbox;
     private final Settling settling;
+    private final Gates gates;
     private final Audit audit;
     private final Ids ids;
     private final Clock clock;
@@ -51,6 +54,7 @@ class LetterService {
             Onboardings onboardings,
             Outbox outbox,
             Settling settling,
+            Gates gates,
             Audit audit,
             Ids ids,
             Clock clock) {
@@ -60,6 +64,7 @@ class LetterService {
         this.onboardings = onboardings;
         this.outbox = outbox;
         this.settling = settling;
+        this.gates = gates;
         this.audit = audit;
         this.ids = ids;
         this.clock = clock;
@@ -167,8 +172,24 @@ class LetterService {
                 scenes.ourDays(scene.run()),
                 scene.today());
         for (var occasion : due) {
-            prepare(itself, scene, occasion);
+            if (Occasion.isNeeded(Drafts.message(scene, occasion.message()), it -> gates.holds(id, it))) {
+                prepare(itself, scene, occasion);
+            }
         }
+        var again = Occasion.reminders(
+                scene.program(),
+                letters.of(id),
+                scene.run(),
+                scenes.ourDays(scene.run()),
+                scene.today(),
+                message -> isSilent(scene, message));
+        again.forEach(it -> prepare(itself, scene, it));
+    }
+
+    /** Somebody to whom it went has answered no invitation as it stands. */
+    private static boolean isSilent(Scene scene, Message message) {
+        var answered = scene.calendar().standing().stream().map(Answer::contact).collect(Collectors.toSet());
+        return scene.recipients(message.to()).stream().anyMatch(it -> !answered.contains(it.id()));
     }
 
     /** Once for each occasion. */

@@ -104,6 +104,11 @@ class MeetingService implements Meetings {
     }
 
     @Override
+    public List<Mark> marks(ContactId contact, Instant from, Instant until) {
+        return meetings.marks(contact, from, until);
+    }
+
+    @Override
     public List<Meeting> ofContact(ContactId contact, Instant from, Instant until) {
         return meetings.ofContact(contact, from, until);
     }

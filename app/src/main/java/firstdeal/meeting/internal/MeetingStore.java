@@ -4,6 +4,7 @@ import static firstdeal.meeting.internal.MeetingRowStore.texts;
 
 import firstdeal.meeting.Meeting;
 import firstdeal.meeting.MeetingId;
+import firstdeal.meeting.Meetings.Mark;
 import firstdeal.meeting.Series;
 import firstdeal.meeting.SeriesId;
 import firstdeal.meeting.Times;
@@ -94,6 +95,24 @@ class MeetingStore {
                 .param("from", from.atOffset(ZoneOffset.UTC))
                 .param("until", until.atOffset(ZoneOffset.UTC))
                 .query(MeetingRowStore::meeting)
+                .list();
+    }
+
+    List<Mark> marks(ContactId contact, Instant from, Instant until) {
+        return jdbc.sql("""
+                select onboarding_id, partner_id, md5(string_agg(id::text || version, ',' order by id)) as sum
+                  from meeting
+                 where (ours || theirs) @> array[:contact::uuid] and starts_at >= :from and starts_at < :until
+                 group by onboarding_id, partner_id
+                 order by onboarding_id
+                """)
+                .param("contact", contact.value())
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> new Mark(
+                        new OnboardingId(row.getObject("onboarding_id", UUID.class)),
+                        new PartnerId(row.getObject("partner_id", UUID.class)),
+                        row.getString("sum")))
                 .list();
     }
 

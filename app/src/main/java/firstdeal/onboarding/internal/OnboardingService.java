@@ -68,6 +68,11 @@ class OnboardingService implements Onboardings, FactStamp {
     }
 
     @Override
+    public List<Onboarding> all(Collection<OnboardingId> ids) {
+        return ids.isEmpty() ? List.of() : onboardings.of(ids);
+    }
+
+    @Override
     public List<Onboarding> of(Actor actor, PartnerId partner) {
         return onboardings.find(
                 actor,

@@ -62,7 +62,7 @@ class ContactStore {
     Optional<Contact> byMail(PartnerId company, String mail) {
         return jdbc.sql("""
                 select * from contact
-                 where partner_id = :company and lower(mail) = lower(:mail) and mail <> ''
+                 where partner_id = :company and mail_key = lower(:mail) and mail <> ''
                    and left_on is null and merged_into is null
                 """)
                 .param("company", company.value())

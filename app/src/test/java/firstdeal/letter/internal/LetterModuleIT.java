@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import firstdeal.As;
 import firstdeal.CommittingTest;
 import firstdeal.Nordhaven;
+import firstdeal.access.AccessEntry.Step;
+import firstdeal.access.AccessGrid;
+import firstdeal.access.AccessSystem;
 import firstdeal.logbook.Entry;
 import firstdeal.logbook.Logbook;
 import firstdeal.logbook.Logbook.Circumstances;
@@ -46,6 +49,9 @@ class LetterModuleIT {
 
     @Autowired
     Sponsors sponsors;
+
+    @Autowired
+    AccessGrid grid;
 
     @Autowired
     MockMvcTester http;
@@ -119,6 +125,28 @@ class LetterModuleIT {
         letters.turn(LetterJob.ITSELF, it.run());
         letters.turn(LetterJob.ITSELF, it.run());
         assertThat(waiting()).containsOnlyOnce("celebrate-opportunity").doesNotContain("celebrate-won");
+    }
+
+    @Test
+    void whoDoesNotAnswerIsRemindedOnceAndWhoIsLetInIsToldOnce() {
+        letters.turn(LetterJob.ITSELF, it.run());
+        letters.send(
+                As.PAM,
+                it.run(),
+                "calendar-request",
+                new LetterService.Written(
+                        "Please accept", "Hello", Set.of(it.lars().toString())));
+        letters.turn(LetterJob.ITSELF, it.run());
+        assertThat(waiting()).doesNotContain("calendar-request", "portal-invitation");
+
+        database.sql("update letter set done_at = done_at - interval '6 days' where message = 'calendar-request'")
+                .update();
+        grid.putSystem(As.OWNER, new AccessSystem("portal", "Portal", false));
+        grid.step(As.PAM, it.partner(), it.lars(), "portal", Step.GRANTED, it.today(), "");
+        for (int i = 0; i < 2; i++) {
+            letters.turn(LetterJob.ITSELF, it.run());
+            assertThat(waiting()).containsOnlyOnce("calendar-request", "portal-invitation");
+        }
     }
 
     private void opportunity(String account, boolean synthetic) {
