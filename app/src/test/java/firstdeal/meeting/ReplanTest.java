@@ -107,6 +107,27 @@ class ReplanTest {
     }
 
     @Test
+    void whatWasHeldTodayIsNotPlannedAgainForToday() {
+        var calendar = calendar(ALL);
+        var weekly = only(calendar, WEEKLY);
+        var over = weekly.times().end().plusSeconds(60);
+        var today = maker(DAY0, weekly.day(), calendars(), ALL);
+        var replan = Replan.of(with(calendar, held(weekly)), today, List.of(), Map.of(), over);
+        assertThat(replan.isNothing()).isTrue();
+    }
+
+    @Test
+    void whatIsNotNeededIsNeitherMovedNorPlannedAgain() {
+        var calendar = calendar(ALL);
+        var checkIn = only(calendar, CHECK_IN);
+        var needless = with(calendar, checkIn.with(new Cancelled(Cause.NEEDLESS, "")));
+        var later = maker(DAY0.plusDays(3), day(0), calendars(), ALL);
+        var replan = Replan.of(needless, later, List.of(), Map.of(), morning(0));
+        assertThat(replan.changes()).noneMatch(it -> it.before().key().equals(CHECK_IN.key()));
+        assertThat(replan.added()).noneMatch(it -> it.key().equals(CHECK_IN.key()));
+    }
+
+    @Test
     void anotherWeekdayMovesEveryMeetingOfTheSeriesAndAsksAnew() {
         var calendar = calendar(ALL);
         var wish = Map.of("weekly", new Wish(2, LocalTime.of(14, 0)));

@@ -184,7 +184,7 @@ class CalendarPages {
                 calendar.isAcceptedBy(it, Side.VENDOR) && (it.internal() || calendar.isAcceptedBy(it, Side.PARTNER)),
                 !declined.isEmpty(),
                 committed(it, answers, declined),
-                conflicts.stream().map(words::say).toList(),
+                conflicts.stream().map(words::say).distinct().toList(),
                 it.minutes().map(Minutes::decision).filter(text -> !text.isEmpty()));
     }
 
