@@ -1,6 +1,8 @@
 package firstdeal;
 
 import java.io.IOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,6 +15,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
 /** The whole server in a process of its own, as its operator runs it. */
@@ -99,9 +102,26 @@ public final class ServerProcess {
         }
     }
 
+    /**
+     * Free, and free still when the server comes to it seconds later: below the ports from which the system serves
+     * outgoing connections, as those of the server itself to its database or of a client that waits for it.
+     */
     public static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(10_000, 16_000);
+            if (isFree(port)) {
+                return port;
+            }
+        }
+    }
+
+    private static boolean isFree(int port) throws IOException {
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(false);
+            socket.bind(new InetSocketAddress(port));
+            return true;
+        } catch (BindException taken) {
+            return false;
         }
     }
 }
