@@ -13,7 +13,9 @@ public sealed interface CosellEvent {
 
     record JointListConfirmed(PartnerId partner) implements CosellEvent {}
 
-    record MotionRecorded(PartnerId partner, OnboardingId onboarding, UUID motion) implements CosellEvent {}
+    /** @param sellersMet false for an introduction that is only asked for */
+    record MotionRecorded(PartnerId partner, OnboardingId onboarding, UUID motion, String kind, boolean sellersMet)
+            implements CosellEvent {}
 
     record PlaybookReviewed(PartnerId partner, OnboardingId onboarding, UUID review) implements CosellEvent {}
 }

@@ -3,10 +3,13 @@ package firstdeal.letter;
 import firstdeal.partner.PartnerFact;
 import firstdeal.partner.PartnerFact.Backer;
 import firstdeal.partner.PartnerFact.Holder;
+import firstdeal.program.Content.EscalationStep;
+import firstdeal.program.Content.Survey;
 import firstdeal.shared.ContactId;
 import firstdeal.shared.Role;
 import firstdeal.shared.Side;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,7 +19,7 @@ public record Addressees(PartnerFact people, LocalDate today) {
 
     private static final List<Side> SIDES = List.of(Side.VENDOR, Side.PARTNER);
 
-    /** Everybody who is meant, each once; nobody where only the occasion knows (a registration, a survey). */
+    /** Everybody who is meant, each once; nobody where only the occasion knows (a registration, a survey, an escalation). */
     public List<ContactId> to(String words) {
         return switch (words) {
             case "both.managers" ->
@@ -28,6 +31,26 @@ public record Addressees(PartnerFact people, LocalDate today) {
             case "both.all" -> SIDES.stream().flatMap(this::all).distinct().toList();
             default -> ofSide(words).distinct().toList();
         };
+    }
+
+    /** The people of a program's ladder by their roles. The sponsors on it are not among them: each is asked in a mail of their own. */
+    public List<ContactId> ladder(Collection<EscalationStep> steps) {
+        return steps.stream()
+                .flatMap(it -> it.to().stream())
+                .filter(it -> !it.endsWith("." + Role.EXECUTIVE_SPONSOR.key()))
+                .flatMap(this::ofSide)
+                .distinct()
+                .toList();
+    }
+
+    /** Whom these surveys ask. */
+    public List<ContactId> respondents(Collection<Survey> surveys) {
+        return surveys.stream()
+                .flatMap(survey -> SIDES.stream()
+                        .flatMap(side -> survey.to().getOrDefault(side, List.of()).stream()
+                                .flatMap(it -> role(side, it.key()))))
+                .distinct()
+                .toList();
     }
 
     private Stream<ContactId> ofSide(String words) {

@@ -4,6 +4,8 @@ import firstdeal.shared.OnboardingId;
 import firstdeal.shared.PartnerId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -27,6 +29,13 @@ public record Letter(
      * @param people how many got it
      */
     public record Done(boolean sent, Instant at, String by, int people, String subject) {}
+
+    /** Of several of this message that which waits longest: it is sent next. */
+    public static Optional<Letter> next(Collection<Letter> letters, String message) {
+        return letters.stream()
+                .filter(it -> it.message().equals(message) && it.waits())
+                .min(Comparator.comparing(Letter::due));
+    }
 
     public boolean waits() {
         return done.isEmpty();

@@ -6,6 +6,7 @@ import firstdeal.meeting.Meeting;
 import firstdeal.onboarding.Onboarding;
 import firstdeal.onboarding.OnboardingState;
 import firstdeal.program.Content.Message;
+import firstdeal.program.Content.Survey;
 import firstdeal.program.Criterion;
 import firstdeal.program.Program;
 import firstdeal.program.Trigger;
@@ -47,7 +48,7 @@ public record Occasion(String message, String of, LocalDate due) {
             return List.of();
         }
         return program.library().messages().stream()
-                .flatMap(it -> of(it, run, gates, meetings, calendar, today))
+                .flatMap(it -> of(it, run, program, gates, meetings, calendar, today))
                 .filter(it -> !it.due().isAfter(today) && !it.due().isBefore(today.minusDays(STALE_DAYS)))
                 .toList();
     }
@@ -89,6 +90,7 @@ public record Occasion(String message, String of, LocalDate due) {
     private static Stream<Occasion> of(
             Message message,
             Onboarding run,
+            Program program,
             OnboardingGates gates,
             Collection<Meeting> meetings,
             BusinessCalendar calendar,
@@ -114,8 +116,29 @@ public record Occasion(String message, String of, LocalDate due) {
                 event.equals("calendar-sent") && !meetings.isEmpty()
                         ? Stream.of(new Occasion(message.key(), "", started(run)))
                         : Stream.empty();
-            case Trigger.BeforeExpiry _, Trigger.SurveyDue() -> Stream.empty();
+            case Trigger.SurveyDue() ->
+                program.library().surveys().stream()
+                        .flatMap(survey -> asked(message, survey, run, gates));
+            case Trigger.BeforeExpiry _ -> Stream.empty();
         };
+    }
+
+    /** A survey comes on a day, or with each milestone. */
+    private static Stream<Occasion> asked(Message message, Survey survey, Onboarding run, OnboardingGates gates) {
+        return switch (survey.when()) {
+            case Trigger.OnDay(var day, var _) ->
+                Stream.of(new Occasion(message.key(), survey.key(), run.timeline().date(day)));
+            case Trigger.OnMilestone(var milestone) ->
+                reached(message, milestone, gates.reached())
+                        .map(it -> new Occasion(
+                                it.message(), (survey.key() + " " + it.of()).strip(), it.due()));
+            default -> Stream.empty();
+        };
+    }
+
+    /** @param of what an occasion is about */
+    public static boolean isOf(Survey survey, String of) {
+        return of.equals(survey.key()) || of.startsWith(survey.key() + " ");
     }
 
     /** @param milestone empty for any */

@@ -11,6 +11,9 @@
             "onboarding",
             "evaluation",
             "meeting",
+            "cosell",
+            "logbook",
+            "escalation",
             "gate"
         })
 package firstdeal.letter;

@@ -203,7 +203,7 @@ class CosellService implements Cosells, CosellFacts {
                 run.partner(),
                 "cosell.motion-recorded",
                 account,
-                new MotionRecorded(run.partner(), id, written.id()));
+                new MotionRecorded(run.partner(), id, written.id(), written.kind(), written.sellersMet()));
     }
 
     @Override

@@ -7,6 +7,7 @@ import firstdeal.escalation.Escalation.Asked;
 import firstdeal.escalation.Escalation.Said;
 import firstdeal.escalation.Escalation.Via;
 import firstdeal.escalation.Escalation.Withdrawn;
+import firstdeal.escalation.EscalationAsked;
 import firstdeal.escalation.EscalationId;
 import firstdeal.escalation.EscalationRules;
 import firstdeal.escalation.Escalations;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,6 +45,7 @@ class EscalationService implements Escalations {
     private final Onboardings onboardings;
     private final PartnerFacts partners;
     private final EscalationMails mails;
+    private final ApplicationEventPublisher events;
     private final Audit audit;
     private final Tokens tokens;
     private final Ids ids;
@@ -53,6 +56,7 @@ class EscalationService implements Escalations {
             Onboardings onboardings,
             PartnerFacts partners,
             EscalationMails mails,
+            ApplicationEventPublisher events,
             Audit audit,
             Tokens tokens,
             Ids ids,
@@ -61,6 +65,7 @@ class EscalationService implements Escalations {
         this.onboardings = onboardings;
         this.partners = partners;
         this.mails = mails;
+        this.events = events;
         this.audit = audit;
         this.tokens = tokens;
         this.ids = ids;
@@ -104,6 +109,7 @@ class EscalationService implements Escalations {
         escalations.add(made);
         asked.forEach(it -> send(made, it));
         tell(actor, "escalation.asked", made, Map.of(), Map.of("question", made.question(), "reason", made.reason()));
+        events.publishEvent(new EscalationAsked(made.id(), id, made.partner()));
         return made.id();
     }
 

@@ -86,16 +86,18 @@ class LetterPages {
     LetterPage page(Actor actor, OnboardingId id, String key) {
         var scene = scenes.of(actor, id);
         var message = Drafts.message(scene, key);
-        var known = words.of(scene, message.from());
-        var people = scene.recipients(message.to());
-        var body = MessageText.filled(Drafts.text(message), known);
+        var filled = words.of(scene, message.from());
+        var known = letters.of(id);
+        var next = Letter.next(known, key);
+        var people = scene.recipients(message, next.map(Letter::of).orElse(""));
+        var body = MessageText.filled(Drafts.text(message), filled);
         return new LetterPage(
                 onboardings.frame(actor, id, Tab.MESSAGES),
                 key,
                 Drafts.title(message),
                 message.says(),
                 scene.sender(message.from()).map(Contact::name),
-                MessageText.filled(Drafts.subject(message), known),
+                MessageText.filled(Drafts.subject(message), filled),
                 body,
                 MarkdownPages.html(MessageText.filled(
                         body,
@@ -111,7 +113,7 @@ class LetterPages {
                         .filter(it -> !Drafts.hasMail(it))
                         .map(Contact::name)
                         .toList(),
-                letters.of(id).stream()
+                known.stream()
                         .filter(it -> it.message().equals(key) && it.wasSent())
                         .toList());
     }

@@ -83,16 +83,14 @@ class LetterService {
                     Text.of("letter.unknown-words", "words", unknown),
                     Map.of("body", Text.of("letter.unknown-words", "words", unknown)));
         }
-        var people = scene.recipients(message.to()).stream()
+        var waiting = Letter.next(letters.of(id), key);
+        var people = scene.recipients(message, waiting.map(Letter::of).orElse("")).stream()
                 .filter(Drafts::hasMail)
                 .filter(it -> written.contacts().contains(it.id().toString()))
                 .toList();
         if (people.isEmpty()) {
             throw new Refused(Text.of("letter.to-nobody"));
         }
-        var waiting = letters.of(id).stream()
-                .filter(it -> it.message().equals(key) && it.waits())
-                .findFirst();
         var letter = waiting.orElseGet(() -> fresh(scene, key));
         return send(actor, scene, message, letter, written, people);
     }
@@ -189,7 +187,7 @@ class LetterService {
     /** Somebody to whom it went has answered no invitation as it stands. */
     private static boolean isSilent(Scene scene, Message message) {
         var answered = scene.calendar().standing().stream().map(Answer::contact).collect(Collectors.toSet());
-        return scene.recipients(message.to()).stream().anyMatch(it -> !answered.contains(it.id()));
+        return scene.recipients(message, "").stream().anyMatch(it -> !answered.contains(it.id()));
     }
 
     /** Once for each occasion. */
@@ -199,8 +197,9 @@ class LetterService {
             return;
         }
         var message = Drafts.message(scene, occasion.message());
-        var people =
-                scene.recipients(message.to()).stream().filter(Drafts::hasMail).toList();
+        var people = scene.recipients(message, occasion.of()).stream()
+                .filter(Drafts::hasMail)
+                .toList();
         if (message.from().equals("system") && !people.isEmpty()) {
             send(
                     itself,

@@ -4,6 +4,7 @@ import firstdeal.evaluation.Result;
 import firstdeal.gate.OnboardingGates;
 import firstdeal.gate.Standing;
 import firstdeal.letter.Addressees;
+import firstdeal.letter.Occasion;
 import firstdeal.meeting.Meeting;
 import firstdeal.meeting.RunCalendar;
 import firstdeal.onboarding.Onboarding;
@@ -13,6 +14,8 @@ import firstdeal.platform.ServerSettings;
 import firstdeal.platform.words.Messages;
 import firstdeal.platform.words.Reader;
 import firstdeal.platform.words.Words;
+import firstdeal.program.Content.Message;
+import firstdeal.program.Content.Survey;
 import firstdeal.program.MessageText.Word;
 import firstdeal.program.Program;
 import firstdeal.shared.ContactId;
@@ -58,11 +61,30 @@ class RunWords {
             return addressees.from(from).map(people::get);
         }
 
-        /** Those who are meant and known, in order. */
-        List<Contact> recipients(String to) {
-            return addressees.to(to).stream()
+        /**
+         * Those who are meant and known, in order.
+         *
+         * @param of what the letter is about; empty when nobody knows yet
+         */
+        List<Contact> recipients(Message message, String of) {
+            var meant = switch (message.to()) {
+                case "by-ladder" -> addressees.ladder(program.library().escalation());
+                case "respondents" -> addressees.respondents(surveys(of));
+                default -> addressees.to(message.to());
+            };
+            return meant.stream()
                     .flatMap(it -> Optional.ofNullable(people.get(it)).stream())
+                    .filter(it -> !message.to().equals("by-ladder")
+                            || sender(message.from()).filter(it::equals).isEmpty())
                     .toList();
+        }
+
+        /** That which the letter is about; without one any of them. */
+        private List<Survey> surveys(String of) {
+            var all = program.library().surveys();
+            return of.isEmpty()
+                    ? all
+                    : all.stream().filter(it -> Occasion.isOf(it, of)).toList();
         }
     }
 
