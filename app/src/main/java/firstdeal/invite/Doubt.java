@@ -10,10 +10,12 @@ public enum Doubt {
     NOT_OURS,
     /** A request, a publication: nothing that answers. */
     NOT_AN_ANSWER,
-    /** Somebody answers an invitation that was sent to somebody else: it was forwarded. */
+    /** Somebody answers an invitation that was sent to somebody else, and not as one to whom it was passed on would. */
     ANOTHER_PERSON,
-    /** Somebody was asked by the invited person to go instead: who holds a role has to answer for it. */
+    /** Somebody is sent instead, but it does not say who, or they send somebody else again. */
     DELEGATE,
+    /** It proposes a time that is over. */
+    PAST_TIME,
     /** The answer names the invited person but came from another address. */
     OTHER_SENDER,
     /** It answers a day that we never asked about. */

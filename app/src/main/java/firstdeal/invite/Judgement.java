@@ -7,6 +7,7 @@ import firstdeal.meeting.MeetingId;
 import firstdeal.meeting.Target;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,13 +23,23 @@ public sealed interface Judgement {
     /** Another time is proposed. */
     record Countered(MeetingId meeting, LocalDateTime start, String note) implements Judgement {}
 
-    /** The invited person sends somebody else: they may not be counted on, and a person should know. */
+    /** The invited person sends somebody else: they may not be counted on. */
     record Delegated(Target target, int sequence, String to) implements Judgement {}
+
+    /**
+     * Somebody else answers, who was sent or to whom the invitation was passed on.
+     *
+     * @param sent whether they say that they were sent; only the word of the invited person makes it so
+     */
+    record StandsIn(Target target, int sequence, Reply reply, String address, String name, boolean sent)
+            implements Judgement {}
 
     /** Nothing to do: not answered yet. */
     record Nothing() implements Judgement {}
 
     record Doubted(Doubt doubt, String detail) implements Judgement {}
+
+    int LONGEST_ADDRESS = 254;
 
     Set<String> METHODS = Set.of("REPLY", "COUNTER");
 
@@ -50,11 +61,11 @@ public sealed interface Judgement {
         if (!METHODS.contains(method)) {
             return new Doubted(Doubt.NOT_AN_ANSWER, method);
         }
-        var who = doubt(event, invitation, sender);
+        var day = event.recurrence().flatMap(it -> day(call, it, zone));
+        var who = doubt(method, event, invitation, sender);
         if (who.isPresent()) {
             return who.get();
         }
-        var day = event.recurrence().flatMap(it -> day(call, it, zone));
         if (event.recurrence().isPresent() && day.isEmpty()) {
             return new Doubted(Doubt.UNKNOWN_DAY, event.recurrence().get().toString());
         }
@@ -63,25 +74,49 @@ public sealed interface Judgement {
         }
         var target = day.map(it -> Target.of(it.meeting())).orElse(invitation.target());
         int sequence = day.map(Call.Day::sequence).orElse(call.targetSequence());
-        return switch (event.partstat()) {
-            case "ACCEPTED" -> new Answered(target, Reply.ACCEPTED, sequence);
-            case "TENTATIVE" -> new Answered(target, Reply.TENTATIVE, sequence);
-            case "DECLINED" -> new Answered(target, Reply.DECLINED, sequence);
-            case "DELEGATED" -> new Delegated(target, sequence, event.delegatedTo());
-            default -> new Nothing();
-        };
+        return event.attendee().equalsIgnoreCase(invitation.address())
+                ? own(event, target, sequence)
+                : instead(event, invitation, target, sequence);
     }
 
-    private static Optional<Judgement> doubt(Event event, Invitation invitation, String sender) {
-        if (!event.attendee().equalsIgnoreCase(invitation.address())) {
-            var doubt = event.delegatedFrom().equalsIgnoreCase(invitation.address())
-                    ? Doubt.DELEGATE
-                    : Doubt.ANOTHER_PERSON;
-            return Optional.of(new Doubted(doubt, event.attendee()));
+    private static Judgement own(Event event, Target target, int sequence) {
+        if (event.partstat().equals("DELEGATED")) {
+            return isAddress(event.delegatedTo())
+                    ? new Delegated(target, sequence, event.delegatedTo())
+                    : new Doubted(Doubt.DELEGATE, event.delegatedTo());
         }
-        return sender.equalsIgnoreCase(invitation.address())
+        return reply(event)
+                .<Judgement>map(it -> new Answered(target, it, sequence))
+                .orElse(new Nothing());
+    }
+
+    private static Judgement instead(Event event, Invitation invitation, Target target, int sequence) {
+        boolean sent = event.delegatedFrom().equalsIgnoreCase(invitation.address());
+        return reply(event)
+                .<Judgement>map(it -> new StandsIn(target, sequence, it, event.attendee(), event.name(), sent))
+                .orElse(new Doubted(sent ? Doubt.DELEGATE : Doubt.ANOTHER_PERSON, event.attendee()));
+    }
+
+    private static Optional<Reply> reply(Event event) {
+        return Arrays.stream(Reply.values())
+                .filter(it -> it.name().equals(event.partstat()))
+                .findFirst();
+    }
+
+    private static boolean isAddress(String text) {
+        return text.length() <= LONGEST_ADDRESS && text.matches("[^@\\s]+@[^@\\s]+");
+    }
+
+    /** Everybody speaks from their own address; another time is proposed only by who was invited. */
+    private static Optional<Judgement> doubt(String method, Event event, Invitation invitation, String sender) {
+        if (event.attendee().equalsIgnoreCase(invitation.address())) {
+            return sender.equalsIgnoreCase(invitation.address())
+                    ? Optional.empty()
+                    : Optional.of(new Doubted(Doubt.OTHER_SENDER, sender));
+        }
+        return method.equals("REPLY") && isAddress(sender) && sender.equalsIgnoreCase(event.attendee())
                 ? Optional.empty()
-                : Optional.of(new Doubted(Doubt.OTHER_SENDER, sender));
+                : Optional.of(new Doubted(Doubt.ANOTHER_PERSON, event.attendee()));
     }
 
     private static Judgement counter(

@@ -20,6 +20,7 @@ public record MailReply(String method, List<Event> events) {
      *
      * @param uid as it came
      * @param attendee the address of who answers, without {@code mailto:}
+     * @param name of who answers, as their calendar has it, or empty
      * @param partstat what they answer, in capitals
      * @param delegatedFrom who asked them to go instead, or empty
      * @param delegatedTo whom they ask to go instead, or empty
@@ -33,6 +34,7 @@ public record MailReply(String method, List<Event> events) {
             Optional<Moment> recurrence,
             Optional<Moment> start,
             String attendee,
+            String name,
             String partstat,
             String delegatedFrom,
             String delegatedTo,

@@ -117,8 +117,7 @@ public record Occasion(String message, String of, LocalDate due) {
                         ? Stream.of(new Occasion(message.key(), "", started(run)))
                         : Stream.empty();
             case Trigger.SurveyDue() ->
-                program.library().surveys().stream()
-                        .flatMap(survey -> asked(message, survey, run, gates));
+                program.library().surveys().stream().flatMap(survey -> asked(message, survey, run, gates));
             case Trigger.BeforeExpiry _ -> Stream.empty();
         };
     }
@@ -127,11 +126,11 @@ public record Occasion(String message, String of, LocalDate due) {
     private static Stream<Occasion> asked(Message message, Survey survey, Onboarding run, OnboardingGates gates) {
         return switch (survey.when()) {
             case Trigger.OnDay(var day, var _) ->
-                Stream.of(new Occasion(message.key(), survey.key(), run.timeline().date(day)));
+                Stream.of(
+                        new Occasion(message.key(), survey.key(), run.timeline().date(day)));
             case Trigger.OnMilestone(var milestone) ->
                 reached(message, milestone, gates.reached())
-                        .map(it -> new Occasion(
-                                it.message(), (survey.key() + " " + it.of()).strip(), it.due()));
+                        .map(it -> new Occasion(it.message(), (survey.key() + " " + it.of()).strip(), it.due()));
             default -> Stream.empty();
         };
     }

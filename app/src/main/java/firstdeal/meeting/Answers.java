@@ -5,6 +5,7 @@ import firstdeal.meeting.Answer.Source;
 import firstdeal.shared.Actor;
 import firstdeal.shared.ContactId;
 import firstdeal.shared.NotFound;
+import firstdeal.shared.Refused;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -57,10 +58,14 @@ public interface Answers {
      */
     List<Outcome> answer(List<Given> given);
 
+    /** Notes who answers in the place of an invited person. It changes no answer. */
+    StandIn.Fate standIn(StandIn standIn);
+
     /**
      * Another time that an invited person proposes; it waits for one of the two managers. The same proposal twice is one.
      *
      * @return its id; empty when the person is not invited or the meeting no longer planned
+     * @throws Refused when that time is over
      */
     Optional<UUID> propose(
             Actor actor, MeetingId meeting, ContactId contact, LocalDateTime start, Instant said, String note);

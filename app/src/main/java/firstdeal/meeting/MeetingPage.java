@@ -50,8 +50,20 @@ public record MeetingPage(
         boolean mayWork,
         boolean isPam) {
 
-    /** Somebody invited, or who can be there. @param reply empty until they answer */
-    public record Guest(UUID id, String name, Side side, boolean required, Optional<Answer> answer, boolean present) {
+    /**
+     * Somebody invited, or who can be there.
+     *
+     * @param answer empty until they answer
+     * @param instead who answers in their place
+     */
+    public record Guest(
+            UUID id,
+            String name,
+            Side side,
+            boolean required,
+            Optional<Answer> answer,
+            List<Text> instead,
+            boolean present) {
 
         public boolean theirs() {
             return side == Side.PARTNER;

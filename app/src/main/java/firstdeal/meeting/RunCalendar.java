@@ -4,10 +4,12 @@ import firstdeal.meeting.Answer.Reply;
 import firstdeal.shared.ContactId;
 import firstdeal.shared.OnboardingId;
 import firstdeal.shared.Side;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -67,6 +69,28 @@ public record RunCalendar(
         return Stream.concat(own, whole)
                 .filter(it -> it.contact().equals(contact))
                 .max(Comparator.comparing(Answer::said));
+    }
+
+    /** Since which sequence of what was asked the time of this meeting stands; empty when it was asked about otherwise. */
+    public OptionalInt asked(Meeting meeting, Target target) {
+        return switch (target) {
+            case Target.One(var id) -> id.equals(meeting.id()) ? OptionalInt.of(meeting.asked()) : OptionalInt.empty();
+            case Target.Whole(var id) ->
+                meeting.asked() == 0 && meeting.series().filter(id::equals).isPresent()
+                        ? series(id).stream().mapToInt(Series::asked).findFirst()
+                        : OptionalInt.empty();
+        };
+    }
+
+    /** Of these, who answered in the place of this person to the meeting as it stands. */
+    public List<StandIn> instead(Meeting meeting, ContactId contact, Collection<StandIn> all) {
+        var own = answer(meeting, contact);
+        return all.stream()
+                .filter(it -> it.instead().equals(contact))
+                .flatMap(it -> asked(meeting, it.target()).stream()
+                        .mapToObj(asked -> it.now(asked, own))
+                        .flatMap(Optional::stream))
+                .toList();
     }
 
     /** Of everybody invited, who has answered what. */

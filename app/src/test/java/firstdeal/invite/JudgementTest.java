@@ -6,6 +6,7 @@ import firstdeal.invite.Judgement.Answered;
 import firstdeal.invite.Judgement.Countered;
 import firstdeal.invite.Judgement.Delegated;
 import firstdeal.invite.Judgement.Doubted;
+import firstdeal.invite.Judgement.StandsIn;
 import firstdeal.invite.MailReply.Event;
 import firstdeal.invite.MailReply.Moment;
 import firstdeal.meeting.Answer.Reply;
@@ -58,6 +59,7 @@ class JudgementTest {
                 recurrence,
                 start,
                 attendee,
+                "Eve",
                 partstat,
                 from,
                 "deputy@nordhaven.example",
@@ -96,21 +98,29 @@ class JudgementTest {
 
     @Test
     void itCountsOnlyForWhomItWasSentTo() {
-        assertThat(doubt(
-                        "REPLY",
-                        event("ACCEPTED", "eve@x.example", Optional.empty(), Optional.empty(), ""),
-                        "eve@x.example"))
-                .isEqualTo(Doubt.ANOTHER_PERSON);
-        assertThat(doubt(
-                        "REPLY",
-                        event("ACCEPTED", "eve@x.example", Optional.empty(), Optional.empty(), LARS),
-                        "eve@x.example"))
-                .isEqualTo(Doubt.DELEGATE);
+        assertThat(doubt("REPLY", eve("ACCEPTED", LARS), "mallory@x.example")).isEqualTo(Doubt.ANOTHER_PERSON);
+        assertThat(doubt("REPLY", eve("ACCEPTED", LARS), LARS)).isEqualTo(Doubt.ANOTHER_PERSON);
+        assertThat(doubt("COUNTER", eve("ACCEPTED", LARS), "eve@x.example")).isEqualTo(Doubt.ANOTHER_PERSON);
         assertThat(doubt("REPLY", said("ACCEPTED"), "eve@x.example")).isEqualTo(Doubt.OTHER_SENDER);
         assertThat(doubt("REPLY", said("ACCEPTED"), "")).isEqualTo(Doubt.OTHER_SENDER);
         assertThat(doubt("REQUEST", said("ACCEPTED"), LARS)).isEqualTo(Doubt.NOT_AN_ANSWER);
+    }
+
+    private static Event eve(String partstat, String from) {
+        return event(partstat, "eve@x.example", Optional.empty(), Optional.empty(), from);
+    }
+
+    @Test
+    void whoIsSentInsteadIsKnownAndNeverAnswersForThePersonWhoWasInvited() {
         assertThat(judged("REPLY", said("DELEGATED"), LARS))
                 .isEqualTo(new Delegated(Target.of(SERIES), 5, "deputy@nordhaven.example"));
+        assertThat(doubt("REPLY", said("DELEGATED"), "deputy@nordhaven.example"))
+                .isEqualTo(Doubt.OTHER_SENDER);
+        assertThat(judged("REPLY", eve("ACCEPTED", LARS), "Eve@x.example"))
+                .isEqualTo(new StandsIn(Target.of(SERIES), 5, Reply.ACCEPTED, "eve@x.example", "Eve", true));
+        assertThat(judged("REPLY", eve("TENTATIVE", ""), "eve@x.example"))
+                .isEqualTo(new StandsIn(Target.of(SERIES), 5, Reply.TENTATIVE, "eve@x.example", "Eve", false));
+        assertThat(doubt("REPLY", eve("DELEGATED", LARS), "eve@x.example")).isEqualTo(Doubt.DELEGATE);
     }
 
     private static Doubt doubt(String method, Event event, String sender) {

@@ -161,9 +161,10 @@ final class CalendarReading implements ContentHandler {
                 moment("RECURRENCE-ID"),
                 moment("DTSTART"),
                 attendee.map(it -> address(it.value())).orElse(""),
+                parameter(attendee, "CN").replaceAll("\\p{Cntrl}", " ").strip(),
                 parameter(attendee, "PARTSTAT").toUpperCase(Locale.ROOT),
-                address(parameter(attendee, "DELEGATED-FROM")),
-                address(parameter(attendee, "DELEGATED-TO")),
+                first(parameter(attendee, "DELEGATED-FROM")),
+                first(parameter(attendee, "DELEGATED-TO")),
                 text("COMMENT").replace("\\n", " ").replace("\\", ""));
     }
 
@@ -209,6 +210,12 @@ final class CalendarReading implements ContentHandler {
 
     private static OptionalInt number(String text) {
         return text.matches("\\d{1,8}") ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
+    }
+
+    /** Of several addresses the first. */
+    private static String first(String text) {
+        int end = text.indexOf('"', 1);
+        return address(end < 0 ? text : text.substring(0, end));
     }
 
     private static String address(String text) {

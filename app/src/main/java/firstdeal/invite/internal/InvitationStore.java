@@ -89,6 +89,21 @@ class InvitationStore {
                 .list();
     }
 
+    /** Whether somebody else was invited to the same under this address. */
+    boolean isInvited(Invitation it, String address) {
+        return jdbc.sql("""
+                select exists (select 1 from invitation
+                                where onboarding_id = :run and target = :target and id <> :id and called
+                                  and lower(address) = lower(:address))
+                """)
+                .param("run", it.onboarding().value())
+                .param("target", it.target().value())
+                .param("id", it.id())
+                .param("address", address)
+                .query(Boolean.class)
+                .single();
+    }
+
     void save(Invitation it) {
         jdbc.sql("""
                 insert into invitation (id, partner_id, onboarding_id, contact_id, target, whole, address, sequence, fingerprint,

@@ -16,6 +16,7 @@ import firstdeal.meeting.Meeting;
 import firstdeal.meeting.MeetingId;
 import firstdeal.meeting.Meetings;
 import firstdeal.meeting.RunCalendar;
+import firstdeal.meeting.StandIn;
 import firstdeal.meeting.Target;
 import firstdeal.partner.Contact;
 import firstdeal.partner.PartnerFacts;
@@ -29,6 +30,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -62,6 +64,8 @@ class ReplyIntake {
         this.partners = partners;
         this.clock = clock;
     }
+
+    private static final int LONGEST_NAME = 100;
 
     /** One meeting of one letter. */
     record Incoming(String method, Event event, String sender) {}
@@ -113,7 +117,10 @@ class ReplyIntake {
         var fates = new ArrayList<Fate>();
         for (int i = 0; i < weighed.size(); i++) {
             var it = weighed.get(i);
-            fates.add(given.get(i).isPresent() ? fate(outcomes.next(), it.judged()) : act(it, known));
+            var answered = given.get(i).map(_ -> fate(outcomes.next()));
+            boolean more = it.judged() instanceof Judgement.Delegated
+                    && answered.flatMap(Fate::doubt).isEmpty();
+            fates.add(more ? act(it, known) : answered.orElseGet(() -> act(it, known)));
         }
         return fates;
     }
@@ -189,7 +196,8 @@ class ReplyIntake {
                 Optional.of(given(invitation, known, target, reply, said(it), sequence));
             case Judgement.Delegated(var target, var sequence, var _) ->
                 Optional.of(given(invitation, known, target, Reply.TENTATIVE, said(it), sequence));
-            case Judgement.Countered _, Judgement.Nothing _, Judgement.Doubted _ -> Optional.empty();
+            case Judgement.StandsIn _, Judgement.Countered _, Judgement.Nothing _, Judgement.Doubted _ ->
+                Optional.empty();
         });
     }
 
@@ -201,14 +209,11 @@ class ReplyIntake {
         return it.event().stamp().filter(at -> at.isBefore(clock.instant())).orElseGet(clock::instant);
     }
 
-    private static Fate fate(Outcome outcome, Judgement judged) {
-        var doubt = judged instanceof Judgement.Delegated(var _, var _, var to)
-                ? Optional.of(new Judgement.Doubted(Doubt.DELEGATE, to))
-                : Optional.<Judgement.Doubted>empty();
+    private static Fate fate(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Taken _, Outcome.ForEarlierTime _ -> new Fate("answer", doubt);
-            case Outcome.Older _ -> new Fate("again", doubt);
-            case Outcome.Closed _ -> new Fate("late", doubt);
+            case Outcome.Taken _, Outcome.ForEarlierTime _ -> Fate.of("answer");
+            case Outcome.Older _ -> Fate.of("again");
+            case Outcome.Closed _ -> Fate.of("late");
             case Outcome.NotInvited _ -> Fate.doubt(Doubt.NOT_INVITED, "");
         };
     }
@@ -216,6 +221,9 @@ class ReplyIntake {
     private Fate act(Weighed it, Known known) {
         return switch (it.judged()) {
             case Judgement.Doubted doubted -> new Fate("", Optional.of(doubted));
+            case Judgement.Delegated(var target, var sequence, var to) ->
+                standIn(it, target, to, "", Optional.of(new StandIn.Sent(said(it), sequence)), Optional.empty());
+            case Judgement.StandsIn its -> standIn(it, its);
             case Judgement.Countered its ->
                 it.invitation()
                         .map(invitation -> propose(its, invitation, known, said(it)))
@@ -224,7 +232,46 @@ class ReplyIntake {
         };
     }
 
+    /** Whoever is invited to the same meeting has an invitation of their own to answer, unless they were sent for somebody. */
+    private Fate standIn(Weighed it, Judgement.StandsIn its) {
+        return !its.sent() && invitations.isInvited(it.invitation().orElseThrow(), its.address())
+                ? Fate.doubt(Doubt.ANOTHER_PERSON, its.address())
+                : standIn(
+                        it,
+                        its.target(),
+                        its.address(),
+                        its.name(),
+                        Optional.empty(),
+                        Optional.of(new StandIn.Said(its.reply(), said(it), its.sequence())));
+    }
+
+    private Fate standIn(
+            Weighed it,
+            Target target,
+            String address,
+            String name,
+            Optional<StandIn.Sent> sent,
+            Optional<StandIn.Said> said) {
+        var person = it.invitation().orElseThrow().contact();
+        var shown = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
+        var standIn = new StandIn(target, person, address.toLowerCase(Locale.ROOT), shown, sent, said);
+        return switch (answers.standIn(standIn)) {
+            case NOTED -> Fate.of("stand-in");
+            case KNOWN -> Fate.of("again");
+            case TOO_MANY -> Fate.doubt(Doubt.ANOTHER_PERSON, address);
+            case NOT_INVITED -> Fate.doubt(Doubt.NOT_INVITED, "");
+        };
+    }
+
     private Fate propose(Judgement.Countered it, Invitation invitation, Known known, Instant said) {
+        var calendar = known.calendars().get(invitation.onboarding());
+        boolean over = calendar != null
+                && calendar.meeting(it.meeting())
+                        .filter(its -> !its.times().at(it.start()).start().isAfter(clock.instant()))
+                        .isPresent();
+        if (over) {
+            return Fate.doubt(Doubt.PAST_TIME, it.start().toString());
+        }
         return answers.propose(known.actor(invitation), it.meeting(), invitation.contact(), it.start(), said, it.note())
                 .map(_ -> Fate.of("proposal"))
                 .orElse(Fate.doubt(Doubt.NOT_INVITED, ""));

@@ -50,8 +50,7 @@ class HappeningListener {
 
     @EventListener
     void on(EscalationAsked event) {
-        happenings.happened(
-                event.onboarding(), "escalated", event.escalation().toString());
+        happenings.happened(event.onboarding(), "escalated", event.escalation().toString());
     }
 
     /** An introduction is asked for while its two sellers have not met. */

@@ -8,6 +8,7 @@ import firstdeal.meeting.MeetingEvent.TimeProposed;
 import firstdeal.meeting.MeetingId;
 import firstdeal.meeting.Proposal;
 import firstdeal.meeting.Series;
+import firstdeal.meeting.StandIn;
 import firstdeal.meeting.Target;
 import firstdeal.platform.Ids;
 import firstdeal.shared.Actor;
@@ -15,6 +16,8 @@ import firstdeal.shared.ContactId;
 import firstdeal.shared.NotFound;
 import firstdeal.shared.OnboardingId;
 import firstdeal.shared.PartnerId;
+import firstdeal.shared.Refused;
+import firstdeal.shared.Text;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -40,19 +43,28 @@ import org.springframework.transaction.annotation.Transactional;
 class AnswerService implements Answers {
 
     private static final int NOTE = 1000;
+    private static final Actor MAILBOX = new Actor.System("Firstdeal");
 
     private final MeetingStore meetings;
     private final AnswerStore answers;
     private final MoveStore moves;
+    private final StandInStore standIns;
     private final Announcer announcer;
     private final Ids ids;
     private final Clock clock;
 
     AnswerService(
-            MeetingStore meetings, AnswerStore answers, MoveStore moves, Announcer announcer, Ids ids, Clock clock) {
+            MeetingStore meetings,
+            AnswerStore answers,
+            MoveStore moves,
+            StandInStore standIns,
+            Announcer announcer,
+            Ids ids,
+            Clock clock) {
         this.meetings = meetings;
         this.answers = answers;
         this.moves = moves;
+        this.standIns = standIns;
         this.announcer = announcer;
         this.ids = ids;
         this.clock = clock;
@@ -158,6 +170,29 @@ class AnswerService implements Answers {
     }
 
     @Override
+    public StandIn.Fate standIn(StandIn it) {
+        var asked = asked(Set.of(it.target())).get(it.target());
+        if (asked == null || !asked.isInvited(it.instead())) {
+            return StandIn.Fate.NOT_INVITED;
+        }
+        var fate = standIns.put(asked.run(), asked.partner(), it);
+        if (fate == StandIn.Fate.NOTED) {
+            announcer.record(
+                    MAILBOX,
+                    "meeting.stand-in",
+                    asked.subject(),
+                    Map.of(),
+                    Map.of(
+                            "meeting", asked.title(),
+                            "contact", it.instead().toString(),
+                            "address", it.address(),
+                            "sent", it.sent().isPresent(),
+                            "reply", it.said().map(said -> said.reply().key()).orElse("")));
+        }
+        return fate;
+    }
+
+    @Override
     public Optional<UUID> propose(
             Actor actor, MeetingId id, ContactId contact, LocalDateTime start, Instant said, String note) {
         var meeting = meetings.get(actor, id);
@@ -165,6 +200,9 @@ class AnswerService implements Answers {
             return Optional.empty();
         }
         var now = clock.instant();
+        if (!meeting.times().at(start).start().isAfter(now)) {
+            throw new Refused(Text.of("meeting.wrong.past"), Map.of("start", Text.of("meeting.wrong.past")));
+        }
         var proposal = new Proposal(
                 ids.next(),
                 id,

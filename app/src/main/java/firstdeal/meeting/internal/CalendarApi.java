@@ -1,10 +1,12 @@
 package firstdeal.meeting.internal;
 
+import firstdeal.meeting.Answers;
 import firstdeal.meeting.Extras;
 import firstdeal.meeting.MeetingId;
 import firstdeal.meeting.Scheduling;
 import firstdeal.meeting.internal.CalendarJson.DecisionBody;
 import firstdeal.meeting.internal.CalendarJson.ExtraBody;
+import firstdeal.meeting.internal.CalendarJson.ProposalBody;
 import firstdeal.meeting.internal.CalendarJson.ReplanBody;
 import firstdeal.meeting.internal.CalendarJson.ReplanItem;
 import firstdeal.meeting.internal.CalendarJson.TimeItem;
@@ -14,11 +16,15 @@ import firstdeal.platform.api.Etag;
 import firstdeal.platform.api.ItemList;
 import firstdeal.platform.form.Fields;
 import firstdeal.shared.Actor;
+import firstdeal.shared.ContactId;
 import firstdeal.shared.OnboardingId;
 import firstdeal.shared.Permission;
+import firstdeal.shared.Refused;
+import firstdeal.shared.Text;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
+import java.time.Clock;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -41,8 +47,20 @@ class CalendarApi {
     private final MeetingService meetings;
     private final Scheduling scheduling;
     private final Extras extras;
+    private final Answers answers;
+    private final MeetingItems items;
+    private final Clock clock;
 
-    CalendarApi(MeetingService meetings, Scheduling scheduling, Extras extras) {
+    CalendarApi(
+            MeetingService meetings,
+            Scheduling scheduling,
+            Extras extras,
+            Answers answers,
+            MeetingItems items,
+            Clock clock) {
+        this.answers = answers;
+        this.items = items;
+        this.clock = clock;
         this.meetings = meetings;
         this.scheduling = scheduling;
         this.extras = extras;
@@ -69,10 +87,10 @@ class CalendarApi {
             Actor actor, @PathVariable UUID id, @RequestBody Map<String, @Nullable Object> body) {
         var extra = CalendarJson.extra(Fields.ofJson(body).only(ExtraBody.class));
         var made = extras.add(actor, new OnboardingId(id), extra);
-        var meeting = meetings.get(actor, made);
+        var meeting = items.of(actor, made);
         return ResponseEntity.created(URI.create("/api/v1/meetings/" + made))
                 .eTag(Etag.of(meeting.version()))
-                .body(MeetingItem.of(meetings.calendar(actor, meeting.onboarding()), meeting));
+                .body(meeting);
     }
 
     @PatchMapping("/meetings/{id}")
@@ -108,6 +126,23 @@ class CalendarApi {
                 .toList());
     }
 
+    /** Another time that an invited person proposes. */
+    @PostMapping("/meetings/{id}/proposals")
+    @Needs(Permission.WORK)
+    ResponseEntity<MeetingItem> propose(Actor actor, @PathVariable UUID id, @RequestBody ProposalBody body) {
+        var kept = answers.propose(
+                actor,
+                new MeetingId(id),
+                new ContactId(RecordBodies.required("contact", body.contact())),
+                RecordBodies.required("start", body.start()),
+                clock.instant(),
+                RecordBodies.text(body.note()));
+        if (kept.isEmpty()) {
+            throw new Refused(Text.of("meeting.said.not-invited"));
+        }
+        return item(actor, new MeetingId(id));
+    }
+
     @PostMapping("/meetings/{id}/proposals/{proposal}")
     @Needs(Permission.WORK)
     ResponseEntity<MeetingItem> decide(
@@ -118,9 +153,7 @@ class CalendarApi {
     }
 
     private ResponseEntity<MeetingItem> item(Actor actor, MeetingId id) {
-        var it = meetings.get(actor, id);
-        return ResponseEntity.ok()
-                .eTag(Etag.of(it.version()))
-                .body(MeetingItem.of(meetings.calendar(actor, it.onboarding()), it));
+        var it = items.of(actor, id);
+        return ResponseEntity.ok().eTag(Etag.of(it.version())).body(it);
     }
 }

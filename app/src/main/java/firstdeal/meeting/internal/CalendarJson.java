@@ -102,6 +102,12 @@ final class CalendarJson {
 
     record TimeItem(LocalDateTime start) {}
 
+    /** @param start on the wall clock of the meeting's zone */
+    record ProposalBody(
+            @Nullable UUID contact,
+            @Nullable LocalDateTime start,
+            @Nullable String note) {}
+
     /** @param accept it moves the meeting to the proposed time; otherwise it stays where it is */
     record DecisionBody(@Nullable Boolean accept) {}
 

@@ -86,6 +86,7 @@ class ExtraController {
                         it.side(),
                         true,
                         Optional.empty(),
+                        List.of(),
                         meeting.flatMap(m -> m.invitee(it.id())).isPresent()))
                 .toList();
         var day = meeting.map(Meeting::day).orElse(run.today(clock.instant()).plusDays(1));

@@ -6,7 +6,6 @@ import firstdeal.meeting.Answers;
 import firstdeal.meeting.Conflict;
 import firstdeal.meeting.Conflict.Booked;
 import firstdeal.meeting.Conflict.NotWorked;
-import firstdeal.meeting.Meeting;
 import firstdeal.meeting.MeetingId;
 import firstdeal.meeting.Recording;
 import firstdeal.meeting.Scheduling;
@@ -47,12 +46,20 @@ import org.springframework.web.bind.annotation.RestController;
 class MeetingApi {
 
     private final MeetingService meetings;
+    private final MeetingItems items;
     private final Answers answers;
     private final Scheduling scheduling;
     private final Recording recording;
     private final Clock clock;
 
-    MeetingApi(MeetingService meetings, Answers answers, Scheduling scheduling, Recording recording, Clock clock) {
+    MeetingApi(
+            MeetingService meetings,
+            MeetingItems items,
+            Answers answers,
+            Scheduling scheduling,
+            Recording recording,
+            Clock clock) {
+        this.items = items;
         this.meetings = meetings;
         this.answers = answers;
         this.scheduling = scheduling;
@@ -119,10 +126,7 @@ class MeetingApi {
     @GetMapping("/onboardings/{id}/meetings")
     @Needs(Permission.READ)
     ItemList<MeetingItem> list(Actor actor, @PathVariable UUID id) {
-        var calendar = meetings.calendar(actor, new OnboardingId(id));
-        return ItemList.of(calendar.meetings().stream()
-                .map(it -> MeetingItem.of(calendar, it))
-                .toList());
+        return ItemList.of(items.of(actor, new OnboardingId(id)));
     }
 
     @GetMapping("/meetings/{id}")
@@ -132,9 +136,8 @@ class MeetingApi {
     }
 
     private ResponseEntity<MeetingItem> item(Actor actor, MeetingId id) {
-        Meeting it = meetings.get(actor, id);
-        var calendar = meetings.calendar(actor, it.onboarding());
-        return ResponseEntity.ok().eTag(Etag.of(it.version())).body(MeetingItem.of(calendar, it));
+        var it = items.of(actor, id);
+        return ResponseEntity.ok().eTag(Etag.of(it.version())).body(it);
     }
 
     @PostMapping("/meetings/{id}/answers")

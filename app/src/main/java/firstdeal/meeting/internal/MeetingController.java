@@ -37,6 +37,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class MeetingController {
 
     private static final int REASON = 2000;
+    private static final int NOTE = 500;
 
     private final MeetingPages pages;
     private final MeetingService meetings;
@@ -166,6 +167,30 @@ class MeetingController {
     String bringBack(Actor actor, @PathVariable UUID id, @PathVariable UUID meeting, HttpServletResponse response) {
         scheduling.bringBack(actor, new MeetingId(meeting));
         return said(response, Text.of("meeting.said.back"), id, meeting);
+    }
+
+    /** Another time, for oneself or as somebody told us. */
+    @PostMapping("/proposals")
+    @Needs(Permission.WORK)
+    String propose(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable UUID meeting,
+            @RequestParam Map<String, String> form,
+            HttpServletResponse response) {
+        var fields = Fields.of(form);
+        var contact = fields.value("contact", ContactId::of)
+                .orElseThrow(() -> new Refused(Text.of("meeting.wrong.stranger")));
+        var start = MeetingForm.start(fields);
+        var note = fields.text("note", NOTE);
+        fields.requireRight();
+        var wanted = start.orElseThrow(() -> new Refused(Text.of("meeting.wrong.needs-time")));
+        var kept = answers.propose(actor, new MeetingId(meeting), contact, wanted, clock.instant(), note);
+        return said(
+                response,
+                kept.isPresent() ? Text.of("meeting.said.proposed") : Text.of("meeting.said.not-invited"),
+                id,
+                meeting);
     }
 
     @PostMapping("/proposals/{proposal}")

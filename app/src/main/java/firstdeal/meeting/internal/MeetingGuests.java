@@ -6,6 +6,7 @@ import firstdeal.meeting.MeetingPage;
 import firstdeal.meeting.MeetingPage.Guest;
 import firstdeal.meeting.Minutes;
 import firstdeal.meeting.RunCalendar;
+import firstdeal.meeting.StandIn;
 import firstdeal.partner.Contact;
 import firstdeal.shared.ContactId;
 import firstdeal.shared.Side;
@@ -20,7 +21,8 @@ final class MeetingGuests {
 
     private MeetingGuests() {}
 
-    static List<Guest> invited(RunCalendar calendar, Meeting meeting, Map<ContactId, String> names) {
+    static List<Guest> invited(
+            RunCalendar calendar, Meeting meeting, Map<ContactId, String> names, List<StandIn> standIns) {
         return meeting.invitees().stream()
                 .map(it -> new Guest(
                         it.contact().value(),
@@ -28,8 +30,16 @@ final class MeetingGuests {
                         it.side(),
                         it.required(),
                         calendar.answer(meeting, it.contact()),
+                        calendar.instead(meeting, it.contact(), standIns).stream()
+                                .map(who -> said(who, names.getOrDefault(it.contact(), "")))
+                                .toList(),
                         false))
                 .toList();
+    }
+
+    private static Text said(StandIn it, String name) {
+        return Text.of("meeting.instead", "sent", it.sent().isPresent(), "who", it.who(), "name", name)
+                .with("reply", it.said().map(said -> said.reply().key()).orElse("none"));
     }
 
     /** Whoever was invited, with a tick for those who came; then everybody else of both sides who is still there. */
@@ -47,6 +57,7 @@ final class MeetingGuests {
                             it.side(),
                             invited,
                             Optional.<Answer>empty(),
+                            List.of(),
                             came.map(all -> all.contains(it.id())).orElse(false)))
                     .forEach(guests::add);
         }

@@ -8,6 +8,7 @@ import firstdeal.meeting.MeetingState.Skipped;
 import firstdeal.meeting.Minutes;
 import firstdeal.meeting.Proposal;
 import firstdeal.meeting.RunCalendar;
+import firstdeal.meeting.StandIn;
 import firstdeal.shared.ContactId;
 import firstdeal.shared.Side;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -59,7 +60,7 @@ final class MeetingJson {
             List<ProposalItem> proposals,
             @Nullable RecordItem record) {
 
-        static MeetingItem of(RunCalendar calendar, Meeting it) {
+        static MeetingItem of(RunCalendar calendar, Meeting it, List<StandIn> standIns) {
             return new MeetingItem(
                     it.id().value(),
                     it.key(),
@@ -80,7 +81,7 @@ final class MeetingJson {
                     it.sequence(),
                     it.version(),
                     it.invitees().stream()
-                            .map(p -> AnswerItem.of(calendar, it, p))
+                            .map(p -> AnswerItem.of(calendar, it, p, standIns))
                             .toList(),
                     calendar.proposals().stream()
                             .filter(p -> p.meeting().equals(it.id()))
@@ -99,7 +100,7 @@ final class MeetingJson {
         }
     }
 
-    /** @param answer {@code none} until somebody answers, and again after the meeting got another time */
+    /** @param instead who answers in their place; @param answer {@code none} until somebody answers, and again after the meeting got another time */
     record AnswerItem(
             UUID contact,
             Side side,
@@ -111,9 +112,10 @@ final class MeetingJson {
             @Nullable @Schema(allowableValues = {"app", "told", "link", "mail"})
             String source,
 
-            @Nullable Instant said) {
+            @Nullable Instant said,
+            List<StandInItem> instead) {
 
-        static AnswerItem of(RunCalendar calendar, Meeting meeting, Invitee it) {
+        static AnswerItem of(RunCalendar calendar, Meeting meeting, Invitee it, List<StandIn> standIns) {
             var answer = calendar.answer(meeting, it.contact());
             return new AnswerItem(
                     it.contact().value(),
@@ -121,7 +123,32 @@ final class MeetingJson {
                     it.required(),
                     answer.map(a -> a.reply().key()).orElse("none"),
                     answer.map(a -> a.source().name().toLowerCase(Locale.ROOT)).orElse(null),
-                    answer.map(Answer::said).orElse(null));
+                    answer.map(Answer::said).orElse(null),
+                    calendar.instead(meeting, it.contact(), standIns).stream()
+                            .map(StandInItem::of)
+                            .toList());
+        }
+    }
+
+    /**
+     * Somebody who answers in the place of the person who was invited, and counts for nobody.
+     *
+     * @param sent the invited person sends them; otherwise the invitation was only passed on
+     */
+    record StandInItem(
+            String address,
+            String name,
+            boolean sent,
+
+            @Schema(allowableValues = {"none", "accepted", "tentative", "declined"})
+            String answer) {
+
+        static StandInItem of(StandIn it) {
+            return new StandInItem(
+                    it.address(),
+                    it.name(),
+                    it.sent().isPresent(),
+                    it.said().map(said -> said.reply().key()).orElse("none"));
         }
     }
 

@@ -61,6 +61,7 @@ class MeetingPages {
     private final PartnerFacts partners;
     private final People people;
     private final Outcomes outcomes;
+    private final StandInStore standIns;
     private final ObjectProvider<AgendaItems> agenda;
     private final Clock clock;
 
@@ -73,6 +74,7 @@ class MeetingPages {
             PartnerFacts partners,
             People people,
             Outcomes outcomes,
+            StandInStore standIns,
             ObjectProvider<AgendaItems> agenda,
             Clock clock) {
         this.meetings = meetings;
@@ -83,6 +85,7 @@ class MeetingPages {
         this.partners = partners;
         this.people = people;
         this.outcomes = outcomes;
+        this.standIns = standIns;
         this.agenda = agenda;
         this.clock = clock;
     }
@@ -111,7 +114,7 @@ class MeetingPages {
                 headline(meeting, now),
                 meeting,
                 meeting.series().flatMap(calendar::series).map(Series::title),
-                MeetingGuests.invited(calendar, meeting, names),
+                MeetingGuests.invited(calendar, meeting, names, standIns.of(id)),
                 vacant(run, template, meeting),
                 weeks.stream()
                         .filter(it -> isOnTheTable(it, meeting.day()))

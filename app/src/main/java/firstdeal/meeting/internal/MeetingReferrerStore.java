@@ -35,6 +35,7 @@ class MeetingReferrerStore implements Referrer {
                 "update meeting_series set partner_id = :into where partner_id = :from",
                 "update meeting_minutes set partner_id = :into where partner_id = :from",
                 "update meeting_answer set partner_id = :into where partner_id = :from",
+                "update meeting_stand_in set partner_id = :into where partner_id = :from",
                 "update meeting_move set partner_id = :into where partner_id = :from",
                 "update meeting_proposal set partner_id = :into where partner_id = :from",
                 "update sponsor_brief set partner_id = :into where partner_id = :from");
@@ -69,6 +70,13 @@ class MeetingReferrerStore implements Referrer {
                    and exists (select 1 from meeting_answer b where b.target_id = a.target_id and b.contact_id = :into)
                 """,
                 "update meeting_answer set contact_id = :into where contact_id = :from",
+                """
+                delete from meeting_stand_in a
+                 where contact_id = :from
+                   and exists (select 1 from meeting_stand_in b
+                                where b.target_id = a.target_id and b.contact_id = :into and b.address = a.address)
+                """,
+                "update meeting_stand_in set contact_id = :into where contact_id = :from",
                 """
                 delete from meeting_proposal a
                  where contact_id = :from

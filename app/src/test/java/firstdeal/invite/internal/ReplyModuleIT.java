@@ -2,6 +2,7 @@ package firstdeal.invite.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import firstdeal.As;
 import firstdeal.Visitor;
 import firstdeal.meeting.Answer.Reply;
 import firstdeal.meeting.Meeting;
@@ -63,7 +64,7 @@ class ReplyModuleIT extends Invited {
 
         incoming.take(reply(uid, 0, mara, "ACCEPTED", mara, ""));
         incoming.take(reply(uid, 0, lars, "ACCEPTED", "evil@x.example", ""));
-        incoming.take(reply(uid, 0, "friend@x.example", "ACCEPTED", "friend@x.example", ""));
+        incoming.take(reply(uid, 0, "friend@x.example", "ACCEPTED", "evil@x.example", ""));
         incoming.take(
                 reply(uid.replaceFirst("\\.[0-9a-f]", ".0").replaceFirst("0@", "f@"), 0, lars, "ACCEPTED", lars, ""));
         incoming.take(reply(uid, 0, lars, "ACCEPTED", lars, "RECURRENCE-ID:19990101T100000Z\n"));
@@ -106,30 +107,104 @@ class ReplyModuleIT extends Invited {
     }
 
     @Test
-    void aLinkAnswersOnlyWhenItsButtonIsPressed() {
+    void anotherTimeIsProposedOnTheAnswerPageAndInTheAppOnceEach() {
         tell();
-        var body = database.sql("select body from mail where recipient = :to and subject like '%Weekly partnership%'")
+        var gate = first("gate-14-review");
+        var link = link("Day-14 gate");
+        var visitor = new Visitor(port);
+        var start = gate.times().local().plusDays(1);
+        for (int i = 0; i < 2; i++) {
+            assertThat(visitor.post(
+                                    link,
+                                    link + "/proposal",
+                                    "meeting",
+                                    gate.id().toString(),
+                                    "start",
+                                    start.toString(),
+                                    "note",
+                                    "On a train")
+                            .statusCode())
+                    .isEqualTo(303);
+        }
+        assertThat(visitor.post(
+                                link,
+                                link + "/proposal",
+                                "meeting",
+                                gate.id().toString(),
+                                "start",
+                                "2020-01-01T10:00",
+                                "note",
+                                "")
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(visitor.post(
+                                link,
+                                link + "/proposal",
+                                "meeting",
+                                first("weekly-partnership").id().toString(),
+                                "start",
+                                start.toString(),
+                                "note",
+                                "")
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(http.post()
+                        .uri(it.page() + "/meetings/" + gate.id() + "/proposals")
+                        .param("contact", it.mara().toString())
+                        .param("day", start.toLocalDate().toString())
+                        .param("time", "16:30")
+                        .param("note", "Fair")
+                        .with(As.pam()))
+                .hasStatus(303);
+        assertThat(http.post()
+                        .uri("/api/v1/meetings/" + gate.id() + "/proposals")
+                        .contentType("application/json")
+                        .content("{\"contact\": \"" + it.mara() + "\", \"start\": \"2020-01-01T10:00\"}")
+                        .with(As.pam()))
+                .hasStatus(422);
+
+        assertThat(calendar().proposals())
+                .extracting(p -> p.contact() + " " + p.start() + " " + p.note())
+                .containsExactlyInAnyOrder(
+                        it.lars() + " " + start + " On a train",
+                        it.mara() + " " + start.toLocalDate().atTime(16, 30) + " Fair");
+        assertThat(http.get().uri(it.page() + "/meetings/" + gate.id()).with(As.pam()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Lars Holm proposes", "On a train", "Mara Lindqvist proposes");
+    }
+
+    private String link(String title) {
+        var body = database.sql("select body from mail where recipient = :to and subject like :title")
                 .param("to", address(it.lars()))
+                .param("title", "%" + title + "%")
                 .query(String.class)
                 .single();
         var link = LINK.matcher(body);
         assertThat(link.find()).isTrue();
+        return link.group(1);
+    }
+
+    @Test
+    void aLinkAnswersOnlyWhenItsButtonIsPressed() {
+        tell();
+        var link = link("Weekly partnership");
         var visitor = new Visitor(port);
 
-        var page = visitor.get(link.group(1) + "?say=accepted");
+        var page = visitor.get(link + "?say=accepted");
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
                 .contains("Will you be at Weekly partnership meeting?")
                 .doesNotContain("⟦");
         assertThat(said(first("weekly-partnership"), it.lars())).isEmpty();
 
-        var pressed = visitor.post(link.group(1), link.group(1), "say", "accepted");
+        var pressed = visitor.post(link, link, "say", "accepted");
         assertThat(pressed.statusCode()).isEqualTo(303);
         assertThat(said(first("weekly-partnership"), it.lars())).hasValue(Reply.ACCEPTED);
-        assertThat(visitor.get(link.group(1)).body()).contains("You will be at Weekly partnership meeting.");
+        assertThat(visitor.get(link).body()).contains("You will be at Weekly partnership meeting.");
 
-        assertThat(visitor.get(link.group(1).replaceFirst(".$", "0")).statusCode() == 404
-                        || visitor.get(link.group(1).replaceFirst(".$", "1")).statusCode() == 404)
+        assertThat(visitor.get(link.replaceFirst(".$", "0")).statusCode() == 404
+                        || visitor.get(link.replaceFirst(".$", "1")).statusCode() == 404)
                 .isTrue();
     }
 }

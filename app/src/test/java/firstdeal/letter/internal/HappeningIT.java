@@ -25,6 +25,7 @@ import firstdeal.shared.Side;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -66,6 +67,11 @@ class HappeningIT {
 
     private Nordhaven it;
 
+    @BeforeEach
+    void signedFortyDaysAgo() throws Exception {
+        signed(40);
+    }
+
     private void signed(int daysAgo) throws Exception {
         it = Nordhaven.signed(daysAgo, app);
         give(Side.VENDOR, Role.PAM, it.mara());
@@ -73,7 +79,15 @@ class HappeningIT {
     }
 
     private void give(Side side, Role role, ContactId contact) {
-        roles.assign(As.OWNER, it.partner(), side, role, Rank.MAIN, contact, it.today().minusDays(90), null);
+        roles.assign(
+                As.OWNER,
+                it.partner(),
+                side,
+                role,
+                Rank.MAIN,
+                contact,
+                it.today().minusDays(90),
+                null);
     }
 
     private ContactId person(PartnerId company, String name) {
@@ -104,7 +118,6 @@ class HappeningIT {
 
     @Test
     void anIntroductionThatIsAskedForWaitsForOurSellerToWrite() throws Exception {
-        signed(40);
         give(Side.VENDOR, new Role("ae"), person(Company.OURS, "Vera Nyman"));
         give(Side.PARTNER, new Role("ae"), person(it.partner(), "Ulf Sand"));
 
@@ -121,7 +134,6 @@ class HappeningIT {
 
     @Test
     void whoStandsOnTheLadderIsToldOfAnEscalationAndTheSponsorIsAskedInAMailOfTheirOwn() throws Exception {
-        signed(20);
         give(Side.VENDOR, new Role("program-owner"), person(Company.OURS, "Olga Brandt"));
         sponsors.name(As.OWNER, it.partner(), Side.VENDOR, person(Company.OURS, "Sven Ek"));
         letters.turn(LetterJob.ITSELF, it.run());
@@ -138,7 +150,6 @@ class HappeningIT {
 
     @Test
     void anOverlapThatWasSharedIsSaidToBothManagersByItself() throws Exception {
-        signed(25);
         var shared = new Entry.OverlapShared("report", Set.of(it.lars()));
         logbook.record(As.PAM, it.run(), shared, Circumstances.on(it.today()));
         letters.turn(LetterJob.ITSELF, it.run());
@@ -148,7 +159,7 @@ class HappeningIT {
                          where topic = 'letter:overlap-ready' and onboarding_id = :run
                         """)
                         .param("run", it.run().value())
-                        .query(String.class)
+                        .query((row, number) -> row.getString(1))
                         .list())
                 .hasSize(2);
     }
