@@ -1,7 +1,6 @@
 package firstdeal.matching.find;
 
 import firstdeal.matching.list.Rows;
-import firstdeal.matching.text.Words;
 
 /**
  * Pairs up the rows that share a key. A block with more pairs than the cap is not taken whole: its rows are parted again by what else they share
@@ -14,7 +13,6 @@ final class Blocks {
     private final Rows a;
     private final Rows b;
     private final CommonKeys common;
-    private final Words words;
     private final int cap;
     private final Longs pairs;
     private final Longs[] restA = {new Longs(64), new Longs(64)};
@@ -31,11 +29,10 @@ final class Blocks {
 
     final BackOff backOff = new BackOff();
 
-    Blocks(Rows a, Rows b, CommonKeys common, Words words, int cap, Longs pairs) {
+    Blocks(Rows a, Rows b, CommonKeys common, int cap, Longs pairs) {
         this.a = a;
         this.b = b;
         this.common = common;
-        this.words = words;
         this.cap = cap;
         this.pairs = pairs;
     }
@@ -134,7 +131,7 @@ final class Blocks {
         for (int i = 0; i < count; i++) {
             int word = rows.word(row, i);
             if (!common.hasWord(word)) continue;
-            long key = NameKeys.text((int) words.hash(word));
+            long key = common.key(word);
             if (Long.compareUnsigned(key, blockKey) > 0) out.add(key | row);
         }
         if (rows.city(row) != 0) out.add(NameKeys.city(rows, row) | row);

@@ -47,7 +47,7 @@ public record Candidates(long[] pairs, int[] starts, int[] ends, BackOff backOff
         BackOff[] backOffs = new BackOff[groups];
         workers.run(groups, g -> {
             found[g] = new Longs(1024);
-            Blocks blocks = new Blocks(a, b, keys.common(), keys.words(), keys.cap(), found[g]);
+            Blocks blocks = new Blocks(a, b, keys.common(), keys.cap(), found[g]);
             Meeting meeting = new Meeting(keysA, sample, keysB, blocks);
             for (int p = parts * g / groups; p < parts * (g + 1) / groups; p++) meeting.part(p);
             backOffs[g] = blocks.backOff;

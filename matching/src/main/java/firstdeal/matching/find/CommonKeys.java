@@ -11,6 +11,10 @@ final class CommonKeys {
     private static final int FILTER = 1 << 18;
 
     private final long[] common;
+    /** For each 64 words how many common ones stand before them, and the keys of the common ones in their order. */
+    private final int[] before;
+
+    private final long[] wordKeys;
     private final long[] keys;
     private final int[] numbers;
     private final long[] filter = new long[FILTER >>> 6];
@@ -21,16 +25,18 @@ final class CommonKeys {
         this.weights = weights;
         int size = weights.words().size();
         common = new long[(size + 63) >>> 6];
+        for (int word = 0; word < size; word++) if (weights.pairs(word) > cap) common[word >>> 6] |= 1L << word;
+        before = new int[common.length + 1];
+        for (int i = 0; i < common.length; i++) before[i + 1] = before[i] + Long.bitCount(common[i]);
+        wordKeys = new long[before[common.length]];
+        keys = new long[Integer.highestOneBit(Math.max(8, wordKeys.length)) * 4];
+        numbers = new int[keys.length];
         int words = 0;
         for (int word = 0; word < size; word++) {
-            if (weights.pairs(word) <= cap) continue;
-            common[word >>> 6] |= 1L << word;
-            words++;
+            if (!hasWord(word)) continue;
+            wordKeys[words] = NameKeys.text((int) weights.words().hash(word));
+            add(wordKeys[words++]);
         }
-        keys = new long[Integer.highestOneBit(Math.max(8, words)) * 4];
-        numbers = new int[keys.length];
-        for (int word = 0; word < size; word++)
-            if (hasWord(word)) add(NameKeys.text((int) weights.words().hash(word)));
     }
 
     private void add(long key) {
@@ -48,6 +54,12 @@ final class CommonKeys {
 
     boolean hasWord(int word) {
         return (common[word >>> 6] & 1L << word) != 0;
+    }
+
+    /** The key of a common word. */
+    long key(int word) {
+        int block = word >>> 6;
+        return wordKeys[before[block] + Long.bitCount(common[block] & (1L << word) - 1)];
     }
 
     /** How many words of a name tell who it is: all but those that names leave out at will; one at least of a name that has any. */

@@ -14,7 +14,7 @@ import firstdeal.matching.text.Words;
  */
 public record Keys(
         Rows a, Rows b, Words words, CommonKeys common, int cap, int bits, Parts ofA, Parts ofB, BackOff left) {
-    private static final int STRETCH = 1 << 15;
+    private static final int MOST_ROWS = 1 << 15;
     /** Words that fewer rows have are looked up under their neighbours too; commoner ones meet by themselves. */
     private static final int RARE = 2000;
 
@@ -35,13 +35,14 @@ public record Keys(
 
     private static Parts make(
             Rows rows, Words words, TypoWords typos, CommonKeys common, int bits, long[] alone, Workers workers) {
-        Longs[] pieces = new Longs[(rows.size() + STRETCH - 1) / STRETCH];
+        int stretch = workers.stretch(rows.size(), MOST_ROWS);
+        Longs[] pieces = new Longs[(rows.size() + stretch - 1) / stretch];
         int[][] counts = new int[pieces.length][];
         workers.run(pieces.length, p -> {
-            int end = Math.min(rows.size(), (p + 1) * STRETCH);
-            Longs out = new Longs((end - p * STRETCH) * 10);
+            int end = Math.min(rows.size(), (p + 1) * stretch);
+            Longs out = new Longs((end - p * stretch) * 10);
             NameKeys maker = new NameKeys(rows, words, typos, common, out);
-            for (int row = p * STRETCH; row < end; row++) maker.keys(row);
+            for (int row = p * stretch; row < end; row++) maker.keys(row);
             counts[p] = maker.alone;
             pieces[p] = out;
         });

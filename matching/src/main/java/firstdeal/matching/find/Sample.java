@@ -4,7 +4,7 @@ import firstdeal.matching.list.Rows;
 
 /** Some of a list's rows, drawn by their ids, so that the order of rows plays no part. */
 final class Sample {
-    private static final int WANTED = 8_000;
+    private static final int WANTED = 4_000;
 
     private final long[] bits;
     private final int size;

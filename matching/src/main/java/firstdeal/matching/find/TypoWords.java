@@ -15,7 +15,7 @@ import firstdeal.matching.text.Words;
 record TypoWords(int[] firsts, int[] neighbours) {
     private static final int SHORTEST = 4;
     private static final int LONGEST = 16;
-    private static final int STRETCH = 1 << 15;
+    private static final int MOST_AT_ONCE = 1 << 15;
     private static final int GROUPS = 64;
     /** Entries number words by 24 bits; words beyond are not varied. */
     private static final int MOST_WORDS = 1 << 24;
@@ -24,10 +24,11 @@ record TypoWords(int[] firsts, int[] neighbours) {
 
     static TypoWords find(WordWeights weights, Words words, int rarerThan, int bits, Workers workers) {
         int size = Math.min(words.size(), MOST_WORDS);
-        Longs[] pieces = new Longs[(size + STRETCH - 1) / STRETCH];
+        int stretch = workers.stretch(size, MOST_AT_ONCE);
+        Longs[] pieces = new Longs[(size + stretch - 1) / stretch];
         workers.run(
                 pieces.length,
-                p -> pieces[p] = variants(weights, words, rarerThan, p * STRETCH, Math.min(size, (p + 1) * STRETCH)));
+                p -> pieces[p] = variants(weights, words, rarerThan, p * stretch, Math.min(size, (p + 1) * stretch)));
         Parts parts = Parts.of(pieces, 64, bits, workers);
         int groups = Math.min(GROUPS, parts.count());
         Longs[] found = new Longs[groups];
@@ -68,7 +69,8 @@ record TypoWords(int[] firsts, int[] neighbours) {
     }
 
     private static TypoWords collect(Longs[] found, Words words, int bits, Workers workers) {
-        Parts pairs = Parts.of(found, 32 + 24, bits, workers);
+        int high = 32 + Math.max(bits, 32 - Integer.numberOfLeadingZeros(words.size()));
+        Parts pairs = Parts.of(found, high, bits, workers);
         int[] ends = new int[pairs.count()];
         int groups = Math.min(GROUPS, pairs.count());
         workers.run(groups, g -> {

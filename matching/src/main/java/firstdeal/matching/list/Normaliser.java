@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes {@link Rows} of {@link Cells}: stretches in parallel, then one dictionary for all, in an order that no thread can change. */
 public final class Normaliser {
-    private static final int STRETCH = 1 << 15;
+    private static final int MOST_ROWS = 1 << 15;
 
     private final Tables tables;
     private final Workers workers;
@@ -20,21 +20,23 @@ public final class Normaliser {
     /** @param base the rows of a list prepared before, whose word numbers this one is to share; null for the first */
     public Rows normalise(Cells cells, @Nullable Rows base) {
         int[] data = new int[cells.rows() * Rows.WIDTH];
-        int pieces = (cells.rows() + STRETCH - 1) / STRETCH;
+        int stretch = workers.stretch(cells.rows(), MOST_ROWS);
+        int pieces = (cells.rows() + stretch - 1) / stretch;
         Chunk[] chunks = new Chunk[pieces];
         Hosts hosts = tables.hosts();
         workers.run(pieces, i -> {
-            int to = Math.min(cells.rows(), (i + 1) * STRETCH);
-            chunks[i] = new Chunk(tables, hosts.again(), cells, data, to - i * STRETCH);
-            chunks[i].normalise(i * STRETCH, to);
+            int to = Math.min(cells.rows(), (i + 1) * stretch);
+            chunks[i] = new Chunk(tables, hosts.again(), cells, data, to - i * stretch);
+            chunks[i].normalise(i * stretch, to);
         });
         Words words = new Words(base == null ? tables.lexicon().words() : base.words(), Math.max(64, cells.rows() / 2));
-        Rows rows = new Rows(cells, words, data, join(chunks, words, data, cells.rows()), Marks.of(cells, workers));
+        Rows rows = new Rows(
+                cells, words, data, join(chunks, stretch, words, data, cells.rows()), Marks.of(cells, workers));
         markShared(rows);
         return rows;
     }
 
-    private byte[] join(Chunk[] chunks, Words words, int[] data, int rows) {
+    private byte[] join(Chunk[] chunks, int stretch, Words words, int[] data, int rows) {
         int known = tables.lexicon().words().size();
         byte[] stems = new byte
                 [Arrays.stream(chunks).mapToInt(chunk -> chunk.stemsLength).sum()];
@@ -49,7 +51,7 @@ public final class Normaliser {
         }
         workers.run(
                 numbers.length,
-                i -> renumber(data, i * STRETCH, Math.min(rows, (i + 1) * STRETCH), known, numbers[i], stemsAt[i]));
+                i -> renumber(data, i * stretch, Math.min(rows, (i + 1) * stretch), known, numbers[i], stemsAt[i]));
         return stems;
     }
 

@@ -12,6 +12,9 @@ import java.util.function.IntConsumer;
  * threads there are.
  */
 public final class Workers {
+    private static final int PIECES_PER_THREAD = 6;
+    private static final int LEAST = 512;
+
     private final int threads;
     private final BooleanSupplier cancelled;
 
@@ -24,6 +27,16 @@ public final class Workers {
 
     public int threads() {
         return threads;
+    }
+
+    /**
+     * How many of so many items to take as one piece: each thread then gets several pieces, so that none waits long for another's last. For work
+     * whose outcome does not depend on where pieces end.
+     *
+     * @param most items of a piece however many there are, for the sake of the processor's cache
+     */
+    public int stretch(int items, int most) {
+        return Math.clamp(items / (PIECES_PER_THREAD * threads) + 1, Math.min(LEAST, most), most);
     }
 
     /** Runs the pieces 0 to {@code pieces - 1} and returns when all are done; the first failure is thrown again here. */

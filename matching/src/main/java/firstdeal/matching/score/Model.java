@@ -74,20 +74,22 @@ public final class Model {
         int[] shown = IntStream.range(0, counts.length)
                 .filter(level -> counts[level] + confirmed[level] + rejected[level] > 0)
                 .toArray();
-        for (int round = 0; round < ROUNDS; round++) round(shown, counts);
+        int[] parted = Arrays.stream(shown).map(Level::parted).toArray();
+        for (int round = 0; round < ROUNDS; round++) round(shown, parted, counts);
     }
 
-    private void round(int[] shown, long[] counts) {
+    private void round(int[] shown, int[] parted, long[] counts) {
         Tally tally = new Tally();
         double[] chances = new double[KINDS.length];
         double[] prior = Arrays.stream(shares).map(Math::exp).toArray();
-        for (int level : shown) {
-            chances(level, prior, chances);
-            tally.add(level, chances, counts[level]);
-            if (confirmed[level] > 0) tally.add(level, MATCHES, confirmed[level]);
+        for (int i = 0; i < shown.length; i++) {
+            int level = shown[i];
+            chances(parted[i], prior, chances);
+            tally.add(parted[i], chances, counts[level]);
+            if (confirmed[level] > 0) tally.add(parted[i], MATCHES, confirmed[level]);
             if (rejected[level] == 0) continue;
             double others = 1 - chances[0] + 1e-12;
-            tally.add(level, new double[] {0, chances[1] / others, chances[2] / others}, rejected[level]);
+            tally.add(parted[i], new double[] {0, chances[1] / others, chances[2] / others}, rejected[level]);
         }
         names.learn(tally.names);
         domains.learn(tally.domains);
@@ -101,25 +103,29 @@ public final class Model {
         tally.shares(shares);
     }
 
-    /** The chances of the kinds for a pair at a level. */
-    private void chances(int level, double[] prior, double[] chances) {
-        int name = Level.name(level);
-        int domain = Level.domain(level);
-        int country = Level.country(level);
-        int city = Level.city(level);
-        int form = Level.form(level);
-        int number = Level.number(level);
-        int phone = Level.phone(level);
-        int postcode = Level.postcode(level);
+    /** The chances of the kinds for a pair at a level, as {@link Level#parted}. */
+    private void chances(int parted, double[] prior, double[] chances) {
+        int name = Level.Parted.name(parted);
+        int domain = Level.Parted.domain(parted);
+        int country = Level.Parted.country(parted);
+        int city = Level.Parted.city(parted);
+        int form = Level.Parted.form(parted);
+        boolean marked = Level.Parted.isMarked(parted);
         double sum = 0;
         for (int kind = 0; kind < chances.length; kind++) {
             double own = domains.share(kind, domain) * domainsNamed.share(kind, domain);
             own *= countries.share(kind, country) * cities.share(kind, city) * forms.share(kind, form);
-            own *= numbers.share(kind, number) * phones.share(kind, phone) * postcodes.share(kind, postcode);
+            if (marked) own *= marks(kind, parted);
             chances[kind] = prior[kind] * names.share(kind, name) * own;
             sum += chances[kind];
         }
         for (int kind = 0; kind < chances.length; kind++) chances[kind] /= sum;
+    }
+
+    private double marks(int kind, int parted) {
+        return numbers.share(kind, Level.Parted.number(parted))
+                * phones.share(kind, Level.Parted.phone(parted))
+                * postcodes.share(kind, Level.Parted.postcode(parted));
     }
 
     private double others(int level, Kind kind) {

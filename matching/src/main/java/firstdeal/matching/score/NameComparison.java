@@ -8,6 +8,7 @@ import firstdeal.matching.list.Rows;
  * first than as a name of its own. One instance serves one thread.
  */
 final class NameComparison {
+    private static final int NO_WORD = -1;
     private static final int KEPT = 15;
     private static final int PARTED = 60;
     private static final int INITIALS_PER_LETTER = 260;
@@ -27,7 +28,10 @@ final class NameComparison {
     private boolean initials;
     private final int[][] gains = new int[Rows.WORDS][Rows.WORDS];
     private int best;
-    private long bestTie;
+    /** The words by which the best is preferred to others that say as much. */
+    private int bestWord;
+
+    private int bestOther;
     private int bestA;
     private int bestB;
 
@@ -122,8 +126,7 @@ final class NameComparison {
             for (int i = 0; i < countA; i++) {
                 if ((usedA & 1 << i) != 0) continue;
                 for (int j = 0; j < countB; j++)
-                    if (gains[i][j] > 0 && (usedB & 1 << j) == 0)
-                        offer(gains[i][j], 1 << i, 1 << j, hash(a[i]) + hash(b[j]));
+                    if (gains[i][j] > 0 && (usedB & 1 << j) == 0) offer(gains[i][j], 1 << i, 1 << j, a[i], b[j]);
             }
             more = takeBest();
         }
@@ -148,16 +151,17 @@ final class NameComparison {
                 int doubt = soft.joined(parts[i], x[i], parts[i + 1], x[i + 1], wholes[j], y[j]);
                 if (doubt == SoftWords.DIFFERENT) continue;
                 int gain = Math.max(WordTraits.weight(y[j]), WordTraits.weight(x[i])) - doubt;
-                offer(gain, partsAreA ? 3 << i : 1 << j, partsAreA ? 1 << j : 3 << i, hash(wholes[j]));
+                offer(gain, partsAreA ? 3 << i : 1 << j, partsAreA ? 1 << j : 3 << i, wholes[j], NO_WORD);
             }
         }
     }
 
     /** Keeps the counterparts that say most; of equals, those that a number drawn from the words prefers, whichever name came first. */
-    private void offer(int gain, int bitsA, int bitsB, long tie) {
-        if (gain < best || gain == best && tie <= bestTie) return;
+    private void offer(int gain, int bitsA, int bitsB, int word, int other) {
+        if (gain < best || gain == best && (gain == 0 || tie(word, other) <= tie(bestWord, bestOther))) return;
         best = gain;
-        bestTie = tie;
+        bestWord = word;
+        bestOther = other;
         bestA = bitsA;
         bestB = bitsB;
     }
@@ -169,8 +173,9 @@ final class NameComparison {
         return true;
     }
 
-    private long hash(int word) {
-        return weights.words().hash(word);
+    private long tie(int word, int other) {
+        return weights.words().hash(word)
+                + (other == NO_WORD ? 0 : weights.words().hash(other));
     }
 
     private void acronym(

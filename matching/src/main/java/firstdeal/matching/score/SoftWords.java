@@ -8,6 +8,9 @@ import firstdeal.matching.text.Words;
  */
 final class SoftWords {
     static final int DIFFERENT = -1;
+    /** Words of as many letters may have two typing mistakes. */
+    private static final int LONG = 8;
+
     private static final int[] SHORT_WORD = {900, 900, 900, 700, 420, 280, 160, 80};
 
     private final Words words;
@@ -29,6 +32,7 @@ final class SoftWords {
     /** What to take off the weight of the rarer word, or {@link #DIFFERENT}; {@code x} and {@code y} are the words' traits. */
     int doubt(int first, long x, int second, long y) {
         if (WordTraits.hasDigit(x | y)) return DIFFERENT;
+        if (!mayBeAlike(x, y)) return DIFFERENT;
         int n = WordTraits.length(x);
         int m = WordTraits.length(y);
         int typed = typed(first, n, x, second, m, y);
@@ -37,10 +41,25 @@ final class SoftWords {
         return WordTraits.within(y, x) ? shortened(second, m, first, n) : DIFFERENT;
     }
 
+    /**
+     * Whether the traits of two words leave it open that one is a writing of the other. Written without short cuts: nearly all words are told
+     * apart here, but each by another condition, which a processor cannot foresee.
+     */
+    private static boolean mayBeAlike(long x, long y) {
+        int n = WordTraits.length(x);
+        int m = WordTraits.length(y);
+        int most = Math.min(n, m) >= LONG ? 2 : 1;
+        boolean mistyped =
+                Math.abs(n - m) <= most & WordTraits.apart(x, y) <= 2 * most & (most == 2 | WordTraits.sameEnd(x, y));
+        boolean shortened =
+                WordTraits.first(x) == WordTraits.first(y) & WordTraits.within(n < m ? x : y, n < m ? y : x);
+        return mistyped | shortened;
+    }
+
     private int typed(int first, int n, long x, int second, int m, long y) {
         int shorter = Math.min(n, m);
         if (shorter < 4 && !(shorter == 3 && Math.max(n, m) == 4)) return DIFFERENT;
-        int most = shorter >= 8 ? 2 : 1;
+        int most = shorter >= LONG ? 2 : 1;
         if (Math.abs(n - m) > most || WordTraits.apart(x, y) > 2 * most) return DIFFERENT;
         int a = words.start(first);
         int b = words.start(second);

@@ -14,16 +14,14 @@ final class Tally {
     final double[][] postcodes = new double[KINDS][Level.MARK];
     private final double[] all = {1, 1, 1};
 
-    /** Adds {@code pairs} pairs at a level, parted by the chances of the kinds. */
-    void add(int level, double[] chances, long pairs) {
-        int name = Level.name(level);
-        int domain = Level.domain(level);
-        int country = Level.country(level);
-        int city = Level.city(level);
-        int form = Level.form(level);
-        int number = Level.number(level);
-        int phone = Level.phone(level);
-        int postcode = Level.postcode(level);
+    /** Adds {@code pairs} pairs at a level, as {@link Level#parted}, shared out by the chances of the kinds. */
+    void add(int parted, double[] chances, long pairs) {
+        int name = Level.Parted.name(parted);
+        int domain = Level.Parted.domain(parted);
+        int country = Level.Parted.country(parted);
+        int city = Level.Parted.city(parted);
+        int form = Level.Parted.form(parted);
+        boolean marked = Level.Parted.isMarked(parted);
         for (int kind = 0; kind < KINDS; kind++) {
             double part = chances[kind] * pairs;
             names[kind][name] += part;
@@ -31,10 +29,11 @@ final class Tally {
             countries[kind][country] += part;
             cities[kind][city] += part;
             forms[kind][form] += part;
-            numbers[kind][number] += part;
-            phones[kind][phone] += part;
-            postcodes[kind][postcode] += part;
             all[kind] += part;
+            if (!marked) continue;
+            numbers[kind][Level.Parted.number(parted)] += part;
+            phones[kind][Level.Parted.phone(parted)] += part;
+            postcodes[kind][Level.Parted.postcode(parted)] += part;
         }
     }
 

@@ -10,6 +10,8 @@ import firstdeal.matching.text.Words;
  */
 public final class WordTraits {
     private static final long LETTERS = (1L << 26) - 1;
+    private static final long FIRST = 0xFFL << 32;
+    private static final long LAST = 0xFFL << 40;
     private static final long DIGIT = 1L << 48;
     private static final int WEIGHT = 49;
     private static final long FILLER = 1L << 63;
@@ -74,6 +76,12 @@ public final class WordTraits {
     /** How many letters only one of them has; each typing mistake changes this by two at most. */
     static int apart(long one, long other) {
         return Long.bitCount((one ^ other) & LETTERS);
+    }
+
+    /** Whether the words begin or end with the same letter, as words do that one typing mistake parts. */
+    static boolean sameEnd(long one, long other) {
+        long differ = one ^ other;
+        return (differ & FIRST) == 0 | (differ & LAST) == 0;
     }
 
     /** Whether all letters of the small one are in the large one. */
