@@ -112,7 +112,7 @@ public final class Linkage {
         Context job = Context.of(a, b, weights, workers);
         Edges edges = Edges.score(job, keys, candidates, DecidedRows.of(decisions, a, b), workers);
         progress.reached(Progress.Stage.CHOOSING);
-        Assignment assignment = Assignment.choose(edges, a, b);
+        Assignment assignment = Assignment.choose(edges, a, b, workers);
         Threshold threshold = Threshold.best(assignment.chances());
         int sureFrom = (int) Math.round(settings.threshold().orElse(threshold.chance() / 10_000.0) * 10_000);
         int sure = Result.count(assignment.chances(), sureFrom);

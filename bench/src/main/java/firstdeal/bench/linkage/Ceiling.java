@@ -45,7 +45,7 @@ final class Ceiling {
 
     private record Job(Rows a, Rows b, Shown shown) {
         static Job of(Lists lists) {
-            Workers workers = new Workers(THREADS, () -> false);
+            Workers workers = workers();
             Tables tables = Tables.with(PublicSuffixes.shipped());
             Rows a = new Normaliser(tables, workers).normalise(cells(lists.a()), null);
             Rows b = new Normaliser(tables, workers).normalise(cells(lists.b()), a);
@@ -62,6 +62,10 @@ final class Ceiling {
         boolean isMatch(int i, int[] truth) {
             return truth[shown.rowA(i)] == shown.rowB(i);
         }
+    }
+
+    private static Workers workers() {
+        return new Workers(THREADS, () -> false);
     }
 
     private void learn(Lists teacher) {
@@ -97,7 +101,7 @@ final class Ceiling {
         long held = 0;
         for (int i = 0; i < odds.length; i++) if (job.isMatch(i, truth)) held++;
         Edges edges = new Edges(job.shown().pairs(), odds, odds.length);
-        Assignment chosen = Assignment.choose(edges, job.a(), job.b());
+        Assignment chosen = Assignment.choose(edges, job.a(), job.b(), workers());
         System.out.printf(
                 Locale.ROOT,
                 "| %,d | candidates hold, of the true pairs | | %.3f | | | |%n",

@@ -1,9 +1,12 @@
 package firstdeal.matching.assign;
 
 import firstdeal.matching.list.Rows;
+import firstdeal.matching.list.Workers;
 import firstdeal.matching.score.Edges;
 import firstdeal.matching.text.Hash;
 import java.util.Arrays;
+import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
 
 /**
  * One match at most for each row of either list: of the pairs that are likelier matches than not, the choice of greatest total odds; then, for rows
@@ -17,58 +20,64 @@ public record Assignment(int[] edges, int[] chances) {
     /** Pairs are numbered by 26 bits while they are sorted. */
     private static final int MOST = 1 << 26;
 
-    public static Assignment choose(Edges edges, Rows a, Rows b) {
+    public static Assignment choose(Edges edges, Rows a, Rows b, Workers workers) {
         Rivals rivals = Rivals.of(edges, a.size(), b.size());
-        int[] chances = Probabilities.of(edges, rivals, a.size(), b.size());
-        int[] ties = ties(edges, rivals.contested(), a, b);
-        int[] order = order(edges, rivals.contested(), chances, ties);
+        int[] chances = Probabilities.of(edges, rivals, a.size(), b.size(), workers);
+        int[] contested = rivals.contested();
         int[] ofA = new int[a.size()];
         int[] ofB = new int[b.size()];
         Arrays.fill(ofA, -1);
         Arrays.fill(ofB, -1);
-        int likelier = 0;
-        while (likelier < order.length && edges.odds()[order[likelier]] > 0) likelier++;
-        new Components(edges, ties, ofA, ofB).choose(Arrays.copyOf(order, likelier));
-        for (int i = likelier; i < order.length; i++) {
-            if (ofA[edges.rowA(order[i])] >= 0 || ofB[edges.rowB(order[i])] >= 0) continue;
-            ofA[edges.rowA(order[i])] = order[i];
-            ofB[edges.rowB(order[i])] = order[i];
+        IntUnaryOperator ties = edge -> tie(a.tie(edges.rowA(edge)), b.tie(edges.rowB(edge)));
+        int[] likelier = some(contested, edge -> chances[edge] >= LEAST && edges.odds()[edge] > 0);
+        new Components(edges, ties, ofA, ofB).choose(likelier, workers);
+        int[] others = some(
+                contested,
+                edge -> chances[edge] >= LEAST
+                        && edges.odds()[edge] <= 0
+                        && ofA[edges.rowA(edge)] < 0
+                        && ofB[edges.rowB(edge)] < 0);
+        for (int edge : surestFirst(edges, others, ties)) {
+            if (ofA[edges.rowA(edge)] >= 0 || ofB[edges.rowB(edge)] >= 0) continue;
+            ofA[edges.rowA(edge)] = edge;
+            ofB[edges.rowB(edge)] = edge;
         }
         for (int edge : rivals.alone()) if (chances[edge] >= LEAST) ofA[edges.rowA(edge)] = edge;
+        int[] chosen = some(ofA, edge -> edge >= 0);
+        return new Assignment(
+                chosen, Arrays.stream(chosen).map(edge -> chances[edge]).toArray());
+    }
+
+    /**
+     * A number in 22 bits drawn from the ids of two rows, the same whichever list comes first. The sum is mixed once more, else two pairs of four rows
+     * would come to the same as the other two.
+     */
+    private static int tie(int ofA, int ofB) {
+        return (int) (Hash.mix(Hash.mix(ofA) + Hash.mix(ofB)) >>> 42);
+    }
+
+    private static int[] some(int[] from, IntPredicate wanted) {
         int count = 0;
-        for (int edge : ofA) if (edge >= 0) count++;
-        Assignment chosen = new Assignment(new int[count], new int[count]);
+        for (int one : from) if (wanted.test(one)) count++;
+        int[] some = new int[count];
         int next = 0;
-        for (int edge : ofA) {
-            if (edge < 0) continue;
-            chosen.edges[next] = edge;
-            chosen.chances[next++] = chances[edge];
-        }
-        return chosen;
+        for (int one : from) if (wanted.test(one)) some[next++] = one;
+        return some;
     }
 
-    /** For each pair with rivals a number drawn from its rows' ids, the same whichever list comes first, in 22 bits. */
-    private static int[] ties(Edges edges, int[] contested, Rows a, Rows b) {
-        int[] ties = new int[edges.size()];
-        for (int i : contested)
-            ties[i] = (int) (Hash.mix(a.tie(edges.rowA(i))) + Hash.mix(b.tie(edges.rowB(i))) >>> 42);
-        return ties;
-    }
-
-    /** The pairs with rivals that are likely enough, the surest first. */
-    private static int[] order(Edges edges, int[] contested, int[] chances, int[] ties) {
-        if (edges.size() > MOST)
+    /** Pairs in the order of their odds, the greatest first. */
+    static int[] surestFirst(Edges edges, int[] pairs, IntUnaryOperator ties) {
+        if (pairs.length > MOST)
             throw new IllegalStateException(
-                    "There are %,d pairs to choose from, more than fit.".formatted(edges.size()));
-        long[] order = new long[contested.length];
-        int count = 0;
-        for (int i : contested) {
-            if (chances[i] < LEAST) continue;
-            order[count++] = (long) Math.clamp(edges.odds()[i] + 4096, 0, 32767) << 48 | (long) ties[i] << 26 | i;
+                    "There are %,d pairs to choose from, more than fit.".formatted(pairs.length));
+        long[] order = new long[pairs.length];
+        for (int i = 0; i < order.length; i++) {
+            long odds = Math.clamp(edges.odds()[pairs[i]] + 4096, 0, 32767);
+            order[i] = odds << 48 | (long) ties.applyAsInt(pairs[i]) << 26 | i;
         }
-        Arrays.sort(order, 0, count);
-        int[] edgesInOrder = new int[count];
-        for (int i = 0; i < count; i++) edgesInOrder[i] = (int) (order[count - 1 - i] & 0x3FFFFFF);
-        return edgesInOrder;
+        Arrays.sort(order);
+        int[] sorted = new int[order.length];
+        for (int i = 0; i < order.length; i++) sorted[i] = pairs[(int) order[order.length - 1 - i] & MOST - 1];
+        return sorted;
     }
 }

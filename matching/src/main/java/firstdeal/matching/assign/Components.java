@@ -1,7 +1,9 @@
 package firstdeal.matching.assign;
 
+import firstdeal.matching.list.Workers;
 import firstdeal.matching.score.Edges;
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Chooses among pairs with rivals component by component: pairs that no chain of rivals joins cannot change each other's choice. In each the choice of
@@ -10,26 +12,26 @@ import java.util.Arrays;
 final class Components {
     /** Pairs of a component up to which the best choice is found. */
     static final int MOST = 4096;
+    /** Pairs that a thread takes at a time, but for larger components. */
+    private static final int PIECE = 1 << 14;
+
+    private static final int ROOT = -1;
 
     private final Edges edges;
-    private final int[] ties;
+    private final IntUnaryOperator ties;
     private final int[] ofA;
     private final int[] ofB;
-    /** For each row first the next row on the way to its component's root, then its number within the component. */
+    /** For each row the next on the way to its component's root; of a root less than nothing; at last the row's number within the component. */
     private final int[] rows;
 
     private final int sizeA;
-    private final Exact exact = new Exact();
-    private int[] lefts = new int[64];
-    private int[] rights = new int[64];
-    private long[] worths = new long[64];
 
     /**
-     * @param ties settle between choices of equal worth, in 22 bits each
+     * @param ties for each pair a number to settle between choices of equal worth, in 22 bits
      * @param ofA  for each row of the first list the chosen pair, or -1
      * @param ofB  for each row of the second
      */
-    Components(Edges edges, int[] ties, int[] ofA, int[] ofB) {
+    Components(Edges edges, IntUnaryOperator ties, int[] ofA, int[] ofB) {
         this.edges = edges;
         this.ties = ties;
         this.ofA = ofA;
@@ -41,67 +43,105 @@ final class Components {
     /**
      * Changes {@code ofA} and {@code ofB} in place.
      *
-     * @param order the pairs to choose from, as places in the edges, the surest first
+     * @param pairs to choose from, as places in the edges
      */
-    void choose(int[] order) {
-        Arrays.setAll(rows, row -> row);
-        for (int edge : order) rows[root(edges.rowA(edge))] = root(sizeA + edges.rowB(edge));
-        long[] byRoot = new long[order.length];
-        for (int i = 0; i < order.length; i++) byRoot[i] = (long) root(edges.rowA(order[i])) << 32 | i;
-        Arrays.sort(byRoot);
-        int[] component = new int[order.length];
-        for (int i = 0; i < order.length; i++) component[i] = order[(int) byRoot[i]];
-        for (int from = 0, to; from < order.length; from = to) {
-            to = from + 1;
-            while (to < order.length && byRoot[to] >>> 32 == byRoot[from] >>> 32) to++;
-            one(component, from, to);
+    void choose(int[] pairs, Workers workers) {
+        Arrays.fill(rows, ROOT);
+        for (int edge : pairs) join(root(edges.rowA(edge)), root(sizeA + edges.rowB(edge)));
+        int[] component = new int[pairs.length];
+        int count = 0;
+        for (int i = 0; i < pairs.length; i++) {
+            int root = root(edges.rowA(pairs[i]));
+            if (rows[root] == ROOT) rows[root] = ROOT - 1 - count++;
+            component[i] = ROOT - 1 - rows[root];
         }
+        int[] starts = new int[count + 1];
+        for (int one : component) starts[one + 1]++;
+        for (int i = 0; i < count; i++) starts[i + 1] += starts[i];
+        int[] next = Arrays.copyOf(starts, count);
+        int[] together = new int[pairs.length];
+        for (int i = 0; i < pairs.length; i++) together[next[component[i]]++] = pairs[i];
+        int[] firsts = pieces(starts, count);
+        workers.run(firsts.length - 1, p -> {
+            Choosing choosing = new Choosing(together);
+            for (int one = firsts[p]; one < firsts[p + 1]; one++) choosing.component(starts[one], starts[one + 1]);
+        });
+    }
+
+    /** The first component of each piece, and the end of the last. */
+    private static int[] pieces(int[] starts, int count) {
+        int[] firsts = new int[starts[count] / PIECE + 2];
+        int pieces = 0;
+        for (int one = 0; one < count; one++)
+            if (pieces == 0 || starts[one] - starts[firsts[pieces - 1]] >= PIECE) firsts[pieces++] = one;
+        firsts[pieces] = count;
+        return Arrays.copyOf(firsts, pieces + 1);
     }
 
     private int root(int row) {
         int at = row;
-        while (rows[at] != at) {
-            rows[at] = rows[rows[at]];
+        while (rows[at] >= 0) {
+            if (rows[rows[at]] >= 0) rows[at] = rows[rows[at]];
             at = rows[at];
         }
         return at;
     }
 
-    private void one(int[] component, int from, int to) {
-        if (to - from == 1) take(component[from]);
-        else if (to - from <= MOST) exactly(component, from, to);
-        else Repair.greedily(edges, Arrays.copyOfRange(component, from, to), ofA, ofB);
+    private void join(int root, int other) {
+        if (root != other) rows[root] = other;
     }
 
-    private void exactly(int[] component, int from, int to) {
-        int size = to - from;
-        if (lefts.length < size) {
-            lefts = new int[MOST];
-            rights = new int[MOST];
-            worths = new long[MOST];
-        }
-        for (int i = from; i < to; i++) {
-            rows[edges.rowA(component[i])] = -1;
-            rows[sizeA + edges.rowB(component[i])] = -1;
-        }
-        int countLeft = 0;
-        int countRight = 0;
-        for (int i = 0; i < size; i++) {
-            int edge = component[from + i];
-            int rowA = edges.rowA(edge);
-            int rowB = sizeA + edges.rowB(edge);
-            if (rows[rowA] < 0) rows[rowA] = countLeft++;
-            if (rows[rowB] < 0) rows[rowB] = countRight++;
-            lefts[i] = rows[rowA];
-            rights[i] = rows[rowB];
-            worths[i] = (long) edges.odds()[edge] << 34 | ties[edge];
-        }
-        boolean[] chosen = exact.choose(lefts, rights, worths, size, countLeft, countRight);
-        for (int i = 0; i < size; i++) if (chosen[i]) take(component[from + i]);
-    }
+    /** The choice within components; one instance serves one thread, and no two the same component. */
+    private final class Choosing {
+        private final int[] pairs;
+        private final Exact exact = new Exact();
+        private int[] lefts = new int[64];
+        private int[] rights = new int[64];
+        private long[] worths = new long[64];
 
-    private void take(int edge) {
-        ofA[edges.rowA(edge)] = edge;
-        ofB[edges.rowB(edge)] = edge;
+        Choosing(int[] pairs) {
+            this.pairs = pairs;
+        }
+
+        void component(int from, int to) {
+            if (to - from == 1) take(pairs[from]);
+            else if (to - from <= MOST) exactly(from, to);
+            else {
+                int[] order = Assignment.surestFirst(edges, Arrays.copyOfRange(pairs, from, to), ties);
+                Repair.greedily(edges, order, ofA, ofB);
+            }
+        }
+
+        private void exactly(int from, int to) {
+            int size = to - from;
+            if (lefts.length < size) {
+                lefts = new int[MOST];
+                rights = new int[MOST];
+                worths = new long[MOST];
+            }
+            for (int i = from; i < to; i++) {
+                rows[edges.rowA(pairs[i])] = -1;
+                rows[sizeA + edges.rowB(pairs[i])] = -1;
+            }
+            int countLeft = 0;
+            int countRight = 0;
+            for (int i = 0; i < size; i++) {
+                int edge = pairs[from + i];
+                int rowA = edges.rowA(edge);
+                int rowB = sizeA + edges.rowB(edge);
+                if (rows[rowA] < 0) rows[rowA] = countLeft++;
+                if (rows[rowB] < 0) rows[rowB] = countRight++;
+                lefts[i] = rows[rowA];
+                rights[i] = rows[rowB];
+                worths[i] = (long) edges.odds()[edge] << 34 | ties.applyAsInt(edge);
+            }
+            boolean[] chosen = exact.choose(lefts, rights, worths, size, countLeft, countRight);
+            for (int i = 0; i < size; i++) if (chosen[i]) take(pairs[from + i]);
+        }
+
+        private void take(int edge) {
+            ofA[edges.rowA(edge)] = edge;
+            ofB[edges.rowB(edge)] = edge;
+        }
     }
 }

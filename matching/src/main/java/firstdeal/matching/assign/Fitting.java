@@ -1,5 +1,6 @@
 package firstdeal.matching.assign;
 
+import firstdeal.matching.list.Workers;
 import firstdeal.matching.score.Edges;
 
 /**
@@ -23,6 +24,9 @@ final class Fitting {
     /** Odds above are as good as certain. */
     private static final int HIGHEST = 2200;
 
+    private static final int MOST_PIECES = 64;
+    private static final int LEAST_PAIRS = 1 << 16;
+
     private final Edges edges;
     private final double[] raised = new double[STRETCHES];
     private final double[] wanted = new double[STRETCHES];
@@ -30,15 +34,31 @@ final class Fitting {
     /** For each hundredth of a nat from the lowest on the odds as they stand. */
     private final double[] table = new double[HIGHEST - LOWEST + 1];
 
-    Fitting(Edges edges) {
+    Fitting(Edges edges, Workers workers) {
         this.edges = edges;
         fill();
-        int[] counts = new int[table.length];
-        for (int edge = 0; edge < edges.size(); edge++) counts[place(edge)]++;
+        long[] counts = sums(table.length, (edge, sums) -> sums[place(edge)]++, workers);
         for (int place = 0; place < counts.length; place++) {
             wanted[stretch(place)] += counts[place] * (table[place] / (1 + table[place]));
-            pairs[stretch(place)] += counts[place];
+            pairs[stretch(place)] += (int) counts[place];
         }
+    }
+
+    /** Goes over all pairs in pieces and adds up what is counted. */
+    private long[] sums(int size, Counting counting, Workers workers) {
+        int pieces = Math.min(MOST_PIECES, edges.size() / LEAST_PAIRS + 1);
+        long[][] parts = new long[pieces][size];
+        workers.run(pieces, p -> {
+            int end = (int) ((long) edges.size() * (p + 1) / pieces);
+            for (int edge = (int) ((long) edges.size() * p / pieces); edge < end; edge++)
+                counting.count(edge, parts[p]);
+        });
+        for (int p = 1; p < pieces; p++) for (int i = 0; i < size; i++) parts[0][i] += parts[p][i];
+        return parts[0];
+    }
+
+    private interface Counting {
+        void count(int edge, long[] sums);
     }
 
     private void fill() {
@@ -52,9 +72,8 @@ final class Fitting {
     }
 
     /** @param chances of all pairs, in ten-thousandths, by the odds as they stand */
-    void fit(int[] chances) {
-        long[] found = new long[STRETCHES];
-        for (int edge = 0; edge < chances.length; edge++) found[stretch(place(edge))] += chances[edge];
+    void fit(int[] chances, Workers workers) {
+        long[] found = sums(STRETCHES, (edge, sums) -> sums[stretch(place(edge))] += chances[edge], workers);
         for (int i = 0; i < STRETCHES; i++) {
             double lacking = logit(wanted[i], pairs[i]) - logit(found[i] / 10_000.0, pairs[i]);
             raised[i] = Math.clamp(raised[i] + PART * lacking, 0, MOST);

@@ -1,64 +1,90 @@
 package firstdeal.matching.assign;
 
+import firstdeal.matching.list.Workers;
 import firstdeal.matching.score.Edges;
-import java.util.Arrays;
+import java.util.function.IntConsumer;
 
 /**
  * The chance of each pair to be a match when no account may have two: its odds against all other ways to match its rows and their rivals. Found
  * by passing messages between the rows (belief propagation on matchings; Bayati, Gamarnik, Katz, Nair and Tetali 2007), which is exact where the
- * rivals form no cycle. Odds are added as whole numbers, so that the order of the pairs cannot change a sum.
+ * rivals form no cycle. Odds are added as whole numbers and all messages of a round are computed from those of the round before, so that neither
+ * the order of the pairs nor the number of threads can change a sum.
  */
 final class Probabilities {
     private static final int ROUNDS = 8;
-    private static final double UNIT = 1 << 20;
     private static final double MOST = 1e9;
+    /** Pairs that a thread takes at a time. */
+    private static final int STRETCH = 1 << 15;
 
-    /** For each pair with rivals its rows and odds. */
-    private final int[] rowsA;
+    private final Rivals rivals;
+    private final Fitting fitting;
+    private final Side first;
+    private final Side second;
+    private final Workers workers;
+    private final int pieces;
+    private final int[] chances;
 
-    private final int[] rowsB;
-    private final double[] odds;
-    /** For each, the chance that the row of the first (second) list would be free if this pair were not. */
-    private final double[] freeA;
-
-    private final double[] freeB;
-    private final long[] sumA;
-    private final long[] sumB;
-
-    private Probabilities(Edges edges, int[] contested, int sizeA, int sizeB) {
-        odds = new double[contested.length];
-        rowsA = new int[odds.length];
-        rowsB = new int[odds.length];
-        for (int i = 0; i < odds.length; i++) {
-            rowsA[i] = edges.rowA(contested[i]);
-            rowsB[i] = edges.rowB(contested[i]);
-        }
-        freeA = new double[odds.length];
-        freeB = new double[odds.length];
-        sumA = new long[sizeA];
-        sumB = new long[sizeB];
+    private Probabilities(Edges edges, Rivals rivals, int rowsA, int rowsB, Workers workers) {
+        this.rivals = rivals;
+        this.workers = workers;
+        int[] contested = rivals.contested();
+        fitting = new Fitting(edges, workers);
+        Side[] sides =
+                Side.both(i -> edges.rowA(contested[i]), rowsA, i -> edges.rowB(contested[i]), rowsB, contested.length);
+        first = sides[0];
+        second = sides[1];
+        pieces = contested.length / STRETCH + 1;
+        chances = new int[edges.size()];
     }
 
     /** For each pair, in ten-thousandths. */
-    static int[] of(Edges edges, Rivals rivals, int sizeA, int sizeB) {
-        int[] chances = new int[edges.size()];
-        Fitting fitting = new Fitting(edges);
-        Probabilities all = new Probabilities(edges, rivals.contested(), sizeA, sizeB);
+    static int[] of(Edges edges, Rivals rivals, int rowsA, int rowsB, Workers workers) {
+        Probabilities all = new Probabilities(edges, rivals, rowsA, rowsB, workers);
         for (int turn = 0; ; turn++) {
-            for (int edge : rivals.alone()) chances[edge] = chance(fitting.odds(edge));
-            all.weigh(rivals.contested(), fitting);
-            for (int i = 0; i < all.odds.length; i++)
-                chances[rivals.contested()[i]] = chance(all.odds[i] * all.freeA[i] * all.freeB[i]);
-            if (turn == Fitting.TURNS) return chances;
-            fitting.fit(chances);
+            all.alone();
+            all.weigh();
+            if (turn == Fitting.TURNS) return all.chances;
+            all.fitting.fit(all.chances, workers);
         }
     }
 
-    private void weigh(int[] contested, Fitting fitting) {
-        for (int i = 0; i < odds.length; i++) odds[i] = fitting.odds(contested[i]);
-        Arrays.fill(freeA, 1);
-        Arrays.fill(freeB, 1);
-        for (int round = 0; round < ROUNDS; round++) pass(round == 0 ? 1 : 0.5);
+    private void alone() {
+        int[] alone = rivals.alone();
+        workers.run(alone.length / STRETCH + 1, p -> {
+            for (int i = p * STRETCH; i < Math.min(alone.length, (p + 1) * STRETCH); i++)
+                chances[alone[i]] = chance(fitting.odds(alone[i]));
+        });
+    }
+
+    private void weigh() {
+        int[] contested = rivals.contested();
+        Side.PairOdds odds = number -> fitting.odds(contested[number]);
+        workers.run(pieces, p -> {
+            first.begin(row(first, p), row(first, p + 1), odds);
+            second.begin(row(second, p), row(second, p + 1), odds);
+        });
+        for (int round = 0; round < ROUNDS; round++) {
+            workers.run(pieces, pass(round == 0 ? 1 : 0.5));
+            first.turn();
+            second.turn();
+        }
+        workers.run(pieces, p -> {
+            int end = first.start(row(first, p + 1));
+            for (int place = first.start(row(first, p)); place < end; place++)
+                chances[contested[first.number(place)]] = chance(first.oddsAmongRivals(place, second));
+        });
+    }
+
+    private IntConsumer pass(double weight) {
+        return p -> {
+            first.pass(row(first, p), row(first, p + 1), second, weight);
+            second.pass(row(second, p), row(second, p + 1), first, weight);
+        };
+    }
+
+    /** Where a piece begins: each has the same share of a side's rows. */
+    private int row(Side side, int piece) {
+        return (int) ((long) side.rows() * piece / pieces);
     }
 
     /** @param hundredths the logarithm of the odds, in hundredths of a nat */
@@ -68,24 +94,5 @@ final class Probabilities {
 
     private static int chance(double odds) {
         return (int) (10_000 * odds / (1 + odds));
-    }
-
-    /** @param weight how much of the old messages the new ones replace; half keeps cycles from swinging */
-    private void pass(double weight) {
-        for (int i = 0; i < odds.length; i++) sumA[rowsA[i]] = sumB[rowsB[i]] = 0;
-        for (int i = 0; i < odds.length; i++) {
-            sumA[rowsA[i]] += units(odds[i] * freeB[i]);
-            sumB[rowsB[i]] += units(odds[i] * freeA[i]);
-        }
-        for (int i = 0; i < odds.length; i++) {
-            double rivalsA = (sumA[rowsA[i]] - units(odds[i] * freeB[i])) / UNIT;
-            double rivalsB = (sumB[rowsB[i]] - units(odds[i] * freeA[i])) / UNIT;
-            freeA[i] += weight * (1 / (1 + rivalsA) - freeA[i]);
-            freeB[i] += weight * (1 / (1 + rivalsB) - freeB[i]);
-        }
-    }
-
-    private static long units(double odds) {
-        return (long) (UNIT * odds);
     }
 }

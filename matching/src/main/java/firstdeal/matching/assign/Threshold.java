@@ -1,7 +1,5 @@
 package firstdeal.matching.assign;
 
-import java.util.Arrays;
-
 /**
  * The chance from which a pair is said to be a match: where the F1 that the chances themselves promise is highest (Lipton, Elkan and
  * Naryanaswamy 2014: about half of that F1).
@@ -13,19 +11,24 @@ public record Threshold(int chance, double expected) {
     private static final int LOWEST = 2500;
 
     public static Threshold best(int[] chances) {
-        int[] sorted = chances.clone();
-        Arrays.sort(sorted);
+        int[] counts = new int[10_001];
         long all = 0;
-        for (int chance : sorted) all += chance;
+        for (int chance : chances) {
+            counts[chance]++;
+            all += chance;
+        }
         double best = 0;
         int at = 5000;
+        long pairs = 0;
         long said = 0;
-        for (int i = sorted.length - 1; i >= 0 && sorted[i] >= LOWEST; i--) {
-            said += sorted[i];
-            double f = 2.0 * said / ((sorted.length - i) * 10_000L + all);
+        for (int chance = 10_000; chance >= LOWEST; chance--) {
+            if (counts[chance] == 0) continue;
+            pairs += counts[chance];
+            said += (long) counts[chance] * chance;
+            double f = 2.0 * said / (pairs * 10_000L + all);
             if (f >= best) {
                 best = f;
-                at = sorted[i];
+                at = chance;
             }
         }
         return new Threshold(at, best);

@@ -2,6 +2,7 @@ package firstdeal.matching.assign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import firstdeal.matching.list.Workers;
 import firstdeal.matching.score.Edges;
 import java.util.Arrays;
 import java.util.Random;
@@ -71,12 +72,8 @@ class ExactTest {
         int[] ofB = new int[size];
         Arrays.fill(ofA, -1);
         Arrays.fill(ofB, -1);
-        new Components(new Edges(pairs, odds, size), new int[size], ofA, ofB)
-                .choose(IntStream.range(0, size)
-                        .boxed()
-                        .sorted((x, y) -> odds[y] - odds[x])
-                        .mapToInt(Integer::intValue)
-                        .toArray());
+        new Components(new Edges(pairs, odds, size), edge -> 0, ofA, ofB)
+                .choose(IntStream.range(0, size).toArray(), new Workers(2, () -> false));
         assertThat(Arrays.stream(ofA).filter(edge -> edge >= 0))
                 .hasSize(size / 2)
                 .allMatch(edge -> edge % 2 == 0);

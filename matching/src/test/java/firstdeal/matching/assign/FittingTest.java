@@ -3,6 +3,7 @@ package firstdeal.matching.assign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import firstdeal.matching.list.Workers;
 import firstdeal.matching.score.Edges;
 import org.junit.jupiter.api.Test;
 
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 class FittingTest {
     private static final int ROWS = 50;
     private static final int SURE = 900;
+    private static final Workers ALONE = new Workers(1, () -> false);
 
     /** Fifty rows with a sure pair and a doubtful rival of even odds, and fifty with a pair of even odds alone. */
     private final Edges edges = new Edges(new long[3 * ROWS], new int[3 * ROWS], 3 * ROWS);
@@ -24,7 +26,7 @@ class FittingTest {
 
     @Test
     void whoHasNoRivalsGainsWhatRivalsTook() {
-        int[] chances = Probabilities.of(edges, Rivals.of(edges, 2 * ROWS, 3 * ROWS), 2 * ROWS, 3 * ROWS);
+        int[] chances = Probabilities.of(edges, Rivals.of(edges, 2 * ROWS, 3 * ROWS), 2 * ROWS, 3 * ROWS, ALONE);
         for (int i = 0; i < ROWS; i++) {
             assertThat(chances[3 * i]).isGreaterThan(9_900);
             assertThat(chances[3 * i + 1]).isLessThan(100);
@@ -35,7 +37,7 @@ class FittingTest {
     @Test
     void pairsWithoutRivalsAnywhereKeepTheirChance() {
         Edges alone = new Edges(new long[] {0, 1L << 24 | 1}, new int[] {0, 110}, 2);
-        int[] chances = Probabilities.of(alone, Rivals.of(alone, 2, 2), 2, 2);
+        int[] chances = Probabilities.of(alone, Rivals.of(alone, 2, 2), 2, 2, ALONE);
         assertThat(chances[0]).isCloseTo(5_000, within(2));
         assertThat(chances[1]).isCloseTo(7_502, within(2));
     }
