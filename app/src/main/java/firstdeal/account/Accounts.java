@@ -35,6 +35,13 @@ public interface Accounts {
      */
     Account findOrAdd(Actor actor, AccountName named);
 
+    /**
+     * As {@link #findOrAdd}, and holds it for the rest of the transaction as {@link #lock} does.
+     *
+     * @throws Refused when it cannot be an account
+     */
+    Account hold(Actor actor, AccountName named);
+
     /** Others that may be the same under another name or domain, the likeliest first. */
     List<Alike> alike(AccountName named);
 

@@ -25,12 +25,14 @@ public final class Portfolio {
     private static final int ANSWERS_AT_MOST = 50;
 
     private final Map<OnboardingId, StandingRow> rows;
+    private final List<StandingRow> all;
     private final Map<Question, List<StandingRow>> answers = new ConcurrentHashMap<>();
     private final Map<LocalDate, Strip> strips = new ConcurrentHashMap<>();
     private final Map<Question, List<PortfolioRow>> lines = new ConcurrentHashMap<>();
 
     private Portfolio(Map<OnboardingId, StandingRow> rows) {
         this.rows = rows;
+        this.all = List.copyOf(rows.values());
     }
 
     private record Placed(StandingRow row, Place place) {}
@@ -75,9 +77,9 @@ public final class Portfolio {
         return all.subList(Math.min(offset, all.size()), Math.min(offset + limit, all.size()));
     }
 
-    /** All of them, in no order. */
+    /** All of them, in no order; the very same list each time. */
     public List<StandingRow> rows() {
-        return List.copyOf(rows.values());
+        return all;
     }
 
     public Strip strip(LocalDate today) {

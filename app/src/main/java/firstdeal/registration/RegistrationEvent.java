@@ -9,9 +9,25 @@ public sealed interface RegistrationEvent {
 
     RegistrationId registration();
 
-    /** @param synthetic is in no figure */
-    record RegistrationSubmitted(PartnerId partner, RegistrationId registration, boolean synthetic)
-            implements RegistrationEvent {}
+    /** Whether a run may stand otherwise after it. */
+    default boolean mayMoveRuns() {
+        return true;
+    }
+
+    /**
+     * Before it is answered, a claim fulfils no condition; that there is one at all is a milestone.
+     *
+     * @param synthetic is in no figure
+     * @param first whether it is the first of its run, rehearsed and real ones apart
+     */
+    record RegistrationSubmitted(PartnerId partner, RegistrationId registration, boolean synthetic, boolean first)
+            implements RegistrationEvent {
+
+        @Override
+        public boolean mayMoveRuns() {
+            return first;
+        }
+    }
 
     record RegistrationApproved(PartnerId partner, RegistrationId registration, boolean synthetic)
             implements RegistrationEvent {}

@@ -2,11 +2,14 @@ package firstdeal.bench;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Fills our book of accounts and claims new ones against it. */
+/** Fills our book of accounts and claims new ones against it, for partners whose runs go on. */
 final class Claims {
 
     private static final int A_FILE = 10_000;
+    private static final int PARTNERS = 20;
     private static final String[] FIRST = {
         "Nord", "Vester", "Alder", "Brack", "Cobalt", "Dunmore", "Ester", "Falcon", "Garnet", "Harbor", "Inver",
                 "Juniper",
@@ -37,12 +40,12 @@ final class Claims {
     };
 
     private final Client client;
-    private final String partner;
+    private final List<String> partners;
     private final LocalDate closes;
 
-    private Claims(Client client, String partner, LocalDate closes) {
+    private Claims(Client client, List<String> partners, LocalDate closes) {
         this.client = client;
-        this.partner = partner;
+        this.partners = partners;
         this.closes = closes;
     }
 
@@ -58,10 +61,18 @@ final class Claims {
                     .asString();
             client.call(client.post("/api/v1/accounts/imports/" + id + "/application", "{}"));
         }
-        var body = "{\"name\":\"Bench claimant " + System.nanoTime() + "\",\"type\":\"agency\"}";
-        var partner =
-                client.call(client.post("/api/v1/partners", body)).get("id").asString();
-        return new Claims(client, partner, today.plusDays(60));
+        var partners = new ArrayList<String>();
+        for (int i = 0; i < PARTNERS; i++) {
+            var body = "{\"name\":\"Bench claimant " + i + " " + System.nanoTime() + "\",\"type\":\"agency\"}";
+            var partner =
+                    client.call(client.post("/api/v1/partners", body)).get("id").asString();
+            client.call(client.post(
+                    "/api/v1/onboardings",
+                    "{\"partner\":\"" + partner + "\",\"program\":\"first-deal-90\",\"day0\":\"" + today
+                            + "\",\"zone\":\"Europe/Stockholm\"}"));
+            partners.add(partner);
+        }
+        return new Claims(client, partners, today.plusDays(60));
     }
 
     private static String name(long n) {
@@ -75,7 +86,8 @@ final class Claims {
         var run = Long.toString(System.nanoTime(), 36);
         return n -> client.post(
                 "/api/v1/deals",
-                "{\"partner\":\"" + partner + "\",\"account\":{\"name\":\"" + name(n * 31 + 7) + " " + run
+                "{\"partner\":\"" + partners.get((int) (n % partners.size())) + "\",\"account\":{\"name\":\""
+                        + name(n * 31 + 7) + " " + run
                         + "\",\"domain\":\"claim-" + run + "-" + n + ".example\",\"country\":\"SE\"},"
                         + "\"offering\":\"Suite\",\"amount\":{\"value\":\"1000\",\"currency\":\"EUR\"},"
                         + "\"close\":\"" + closes + "\"}");

@@ -25,6 +25,8 @@ final class Peers {
             entry("portfolio-json", new Figures("none; 149-170 ms", "63-69 ms", "<= 10 ms")),
             entry("portfolio-page", new Figures("none", "9-10 ms per 100", "<= 2 ms")),
             entry("portfolio-page-10k", new Figures("none", "none", "<= 4 ms")),
+            entry("board", new Figures("none", "none", "<= 10 ms")),
+            entry("claim", new Figures("none", "none", "<= 5 ms")),
             entry("insights", new Figures("none", "none", "<= 100 ms")),
             entry("start-up", new Figures("3.4 s", "7.1 s", "<= 3 s")),
             entry("memory", new Figures("303 MB", "276 MB (server only)", "<= 400 MB")),

@@ -69,22 +69,37 @@ class AccountService implements Accounts {
 
     @Override
     public Account findOrAdd(Actor actor, AccountName named) {
+        return findOrAdd(actor, named, store::byKey);
+    }
+
+    /** Nobody else can reach one that is new before the transaction ends. */
+    @Override
+    public Account hold(Actor actor, AccountName named) {
+        return findOrAdd(actor, named, store::lockByKey);
+    }
+
+    private Account findOrAdd(Actor actor, AccountName named, Function<String, Optional<Account>> find) {
         var identity = reading.identity(named);
         var wrong = reading.wrong(named, identity);
         if (!wrong.isEmpty()) {
             throw new Refused(wrong.values().iterator().next(), wrong);
         }
-        return store.byKey(identity.key()).orElseGet(() -> add(actor, named, identity));
+        return find.apply(identity.key())
+                .or(() -> add(actor, named, identity))
+                .or(() -> find.apply(identity.key()))
+                .orElseThrow();
     }
 
-    private Account add(Actor actor, AccountName named, AccountReading.Identity identity) {
+    /** Empty when somebody else has written it down meanwhile. */
+    private Optional<Account> add(Actor actor, AccountName named, AccountReading.Identity identity) {
         var id = new AccountId(ids.next());
         var name = named.name().strip();
         if (!store.add(id, name, identity, clock.instant())) {
-            return store.byKey(identity.key()).orElseThrow();
+            return Optional.empty();
         }
         audit.record(actor, "account.added", Subject.of("account", id), Map.of(), named);
-        return new Account(id, name, identity.domain(), identity.country(), OurSide.UNKNOWN, Optional.empty(), 0);
+        return Optional.of(
+                new Account(id, name, identity.domain(), identity.country(), OurSide.UNKNOWN, Optional.empty(), 0));
     }
 
     @Override

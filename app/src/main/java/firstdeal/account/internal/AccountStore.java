@@ -57,6 +57,14 @@ class AccountStore {
                 .optional();
     }
 
+    /** As {@link #byKey}, and nobody else changes it until the transaction ends. */
+    Optional<Account> lockByKey(String key) {
+        return jdbc.sql("select * from account where key = :key for update")
+                .param("key", key)
+                .query(AccountStore::account)
+                .optional();
+    }
+
     /** For any number, each by its key. */
     Map<String, Account> byKeys(Collection<String> keys) {
         var found = new HashMap<String, Account>();

@@ -66,7 +66,9 @@ class StandingListener {
 
     @EventListener
     void on(RegistrationEvent event) {
-        touched().partners.add(event.partner());
+        if (event.mayMoveRuns()) {
+            touched().partners.add(event.partner());
+        }
     }
 
     @EventListener

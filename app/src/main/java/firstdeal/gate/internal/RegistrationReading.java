@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /**
  * Reads the registrations that were submitted in this run and joins them with what was recorded by hand: of one account the
- * registration has the word.
+ * registration has the word as soon as it is answered. So what waits for its answer takes nothing away.
  */
 record RegistrationReading(Sources sources) {
 
@@ -25,8 +25,10 @@ record RegistrationReading(Sources sources) {
 
     List<Market.Registration> with(List<Market.Registration> byHand) {
         var real = ofRun();
-        var known =
-                real.stream().map(it -> Key.of(it.account(), it.synthetic())).collect(Collectors.toSet());
+        var known = real.stream()
+                .filter(it -> it.answeredAt().isPresent())
+                .map(it -> Key.of(it.account(), it.synthetic()))
+                .collect(Collectors.toSet());
         var joined = new ArrayList<Market.Registration>();
         byHand.stream()
                 .filter(it -> !known.contains(Key.of(it.account(), it.synthetic())))

@@ -54,7 +54,9 @@ class SettlingListener {
 
     @EventListener
     void on(RegistrationEvent event) {
-        partners(List.of(event.partner()));
+        if (event.mayMoveRuns()) {
+            partners(List.of(event.partner()));
+        }
     }
 
     @EventListener

@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RegistrationChronicle {
 
+    private final RegistrationStore store;
     private final RegistrationHistoryStore history;
     private final RegistrationLetters letters;
     private final FactStamp stamp;
@@ -30,12 +31,14 @@ class RegistrationChronicle {
     private final Clock clock;
 
     RegistrationChronicle(
+            RegistrationStore store,
             RegistrationHistoryStore history,
             RegistrationLetters letters,
             FactStamp stamp,
             Audit audit,
             ApplicationEventPublisher events,
             Clock clock) {
+        this.store = store;
         this.history = history;
         this.letters = letters;
         this.stamp = stamp;
@@ -51,7 +54,7 @@ class RegistrationChronicle {
 
     void submitted(Actor actor, Registration it) {
         write(actor, it, it.state() instanceof State.InLine ? "submitted-in-line" : "submitted", "", false);
-        announce(new RegistrationSubmitted(it.partner(), it.id(), it.claim().synthetic()));
+        announce(new RegistrationSubmitted(it.partner(), it.id(), it.claim().synthetic(), store.isFirst(it)));
         letters.moved(it, "submitted", "");
     }
 

@@ -1,5 +1,6 @@
 package firstdeal.registration.internal;
 
+import firstdeal.account.Account;
 import firstdeal.account.Accounts;
 import firstdeal.audit.Audit;
 import firstdeal.audit.Subject;
@@ -82,19 +83,20 @@ class RegistrationService implements Registrations {
     @Override
     public RegistrationId draft(Actor actor, Claim claim) {
         partners.get(actor, claim.partner());
-        var draft = fresh(actor, claim, ground.partner(claim.partner()));
+        var on = ground.partner(claim.partner());
+        submission.requireRight(claim, on);
+        var draft = fresh(actor, claim, accounts.findOrAdd(actor, claim.account()), on);
         store.add(draft, ground.now());
         chronicle.tell(actor, draft, "drafted", "");
         return draft.id();
     }
 
-    private Registration fresh(Actor actor, Claim claim, Ground.Of on) {
-        submission.requireRight(claim, on);
+    private Registration fresh(Actor actor, Claim claim, Account account, Ground.Of on) {
         return new Registration(
                 new RegistrationId(ids.next()),
                 claim,
                 on.run().map(it -> it.id()),
-                accounts.findOrAdd(actor, claim.account()).id(),
+                account.id(),
                 actor.name(),
                 Optional.empty(),
                 new State.Draft(),
@@ -124,7 +126,7 @@ class RegistrationService implements Registrations {
         var on = ground.partner(draft.partner());
         submission.requireRight(draft.claim(), on);
         return widened.during(() -> {
-            var submitted = submission.place(actor, draft, on);
+            var submitted = submission.place(actor, draft, accounts.lock(draft.account()), on);
             store.save(submitted);
             chronicle.submitted(actor, submitted);
             return store.get(id);
@@ -135,9 +137,11 @@ class RegistrationService implements Registrations {
     public Registration submit(Actor actor, Claim claim) {
         partners.get(actor, claim.partner());
         var on = ground.partner(claim.partner());
-        var draft = fresh(actor, claim, on);
+        submission.requireRight(claim, on);
+        var account = accounts.hold(actor, claim.account());
+        var draft = fresh(actor, claim, account, on);
         return widened.during(() -> {
-            var submitted = submission.place(actor, draft, on);
+            var submitted = submission.place(actor, draft, account, on);
             store.add(submitted, ground.now());
             chronicle.submitted(actor, submitted);
             return submitted;

@@ -135,6 +135,22 @@ class RegistrationStore {
                 .single();
     }
 
+    /** Whether it is the first that was submitted in its run, rehearsed and real ones apart; outside of one it is none. */
+    boolean isFirst(Registration it) {
+        return it.run()
+                .map(run -> jdbc.sql("""
+                        select not exists (select 1 from registration
+                                            where onboarding_id = :run and synthetic = :synthetic and id <> :id
+                                              and submitted_at is not null)
+                        """)
+                        .param("run", run.value())
+                        .param("synthetic", it.claim().synthetic())
+                        .param("id", it.id().value())
+                        .query(Boolean.class)
+                        .single())
+                .orElse(false);
+    }
+
     /** Whether a claim holds the account and offering. */
     boolean isHeld(Claim claim, AccountId account) {
         return jdbc.sql("""

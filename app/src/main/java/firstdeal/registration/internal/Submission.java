@@ -38,9 +38,12 @@ class Submission {
         }
     }
 
-    /** Two who submit at one moment wait for each other here; the instant is read behind the lock, so that it tells who was first. */
-    Registration place(Actor actor, Registration draft, Ground.Of on) {
-        var account = accounts.lock(draft.account());
+    /**
+     * The instant is read behind the lock on the account, so that it tells who was first.
+     *
+     * @param account of the claim, held by this transaction: two who submit at one moment wait for each other
+     */
+    Registration place(Actor actor, Registration draft, Account account, Ground.Of on) {
         var claim = draft.claim();
         var around = conflicts.around(claim, account, draft.id());
         requireOnce(claim, around);

@@ -2,6 +2,7 @@ package firstdeal.gate.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import firstdeal.Api;
 import firstdeal.As;
 import firstdeal.IntegrationTest;
 import firstdeal.Nordhaven;
@@ -10,9 +11,11 @@ import firstdeal.gate.Gates;
 import firstdeal.shared.OnboardingId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** One run or many: the database is asked equally often. */
@@ -20,6 +23,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 class StatementCountIT {
 
     private static final int MANY = 100;
+    private static final int A_CLAIM = 22;
 
     @Autowired
     Gates gates;
@@ -47,6 +51,34 @@ class StatementCountIT {
         int listMany = Statements.during(() -> list(MANY));
         assertThat(listOne).isPositive();
         assertThat(listMany).as("listing").isEqualTo(listOne);
+    }
+
+    /** A claim that waits for its answer fulfils nothing, so nothing is judged anew for it; only the first is a milestone, and a rehearsal is not it. */
+    @Test
+    void aLaterClaimOfARunJudgesNothing() throws Exception {
+        var it = Nordhaven.signed(20, app);
+        claim(it, 1, true);
+        int first = Statements.during(() -> claim(it, 2, false));
+        int second = Statements.during(() -> claim(it, 3, false));
+        assertThat(first).isGreaterThan(A_CLAIM);
+        assertThat(second).isLessThan(A_CLAIM);
+    }
+
+    private void claim(Nordhaven it, int number, boolean synthetic) {
+        var body = Map.of(
+                "partner",
+                it.partner().toString(),
+                "account",
+                Map.of("name", "Counted Mills " + number, "domain", "counted-%d.example".formatted(number)),
+                "offering",
+                "Suite",
+                "amount",
+                Map.of("value", "1000", "currency", "EUR"),
+                "close",
+                it.today().plusDays(30).toString(),
+                "synthetic",
+                synthetic);
+        assertThat(new Api(app, As.pam()).post("/api/v1/deals", body)).hasStatus(HttpStatus.CREATED);
     }
 
     private void judge(List<OnboardingId> runs) {
