@@ -63,6 +63,7 @@ class PagesBrowserIT {
         var registered = registered(it);
         pages.put("registration", "/deals/" + registered.id());
         pages.put("account", "/accounts/" + registered.account());
+        pages.put("account to merge", "/accounts/" + registered.account() + "/merge?q=a");
         Browser.examine(base, pages, session);
         Browser.examine(base, Map.of("sign-in", "/login", "local mails", "/mail"));
     }

@@ -22,4 +22,17 @@ public record Account(
     public AccountName named() {
         return new AccountName(name, domain, country);
     }
+
+    /** The same with what another record of it knew: the nearer it stood with us, the more that record knew of it. */
+    public Account joined(Account gone) {
+        boolean nearer = gone.ours.status().compareTo(ours.status()) > 0;
+        return new Account(
+                id,
+                name,
+                domain.isEmpty() ? gone.domain : domain,
+                country.isEmpty() ? gone.country : country,
+                nearer ? gone.ours : ours,
+                owner.or(gone::owner),
+                version);
+    }
 }

@@ -13,7 +13,11 @@ import java.util.Optional;
 /** The accounts that we know of. They are ours and belong to no partner. */
 public interface Accounts {
 
-    /** @throws NotFound when there is none */
+    /**
+     * The one that goes on, where this record has become part of another.
+     *
+     * @throws NotFound when there is none
+     */
     Account get(AccountId id);
 
     /** For any number, in one statement. */

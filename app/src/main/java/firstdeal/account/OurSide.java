@@ -46,7 +46,7 @@ public sealed interface OurSide {
         };
     }
 
-    /** The word for it, as files, the API and filters say it. */
+    /** The word for it, as files, the API and filters say it; the nearer it stands with us the later. */
     enum Status {
         UNKNOWN,
         PROSPECT,

@@ -13,6 +13,7 @@
             "outcome",
             "document",
             "meeting",
+            "account",
             "pipeline",
             "registration",
             "cosell",

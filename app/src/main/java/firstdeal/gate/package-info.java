@@ -15,6 +15,7 @@
             "outcome",
             "document",
             "meeting",
+            "account",
             "pipeline",
             "registration",
             "cosell",

@@ -12,6 +12,7 @@ import firstdeal.audit.Subject;
 import firstdeal.platform.Ids;
 import firstdeal.shared.Actor;
 import firstdeal.shared.ContactId;
+import firstdeal.shared.NotFound;
 import firstdeal.shared.Refused;
 import firstdeal.shared.Text;
 import java.time.Clock;
@@ -29,13 +30,16 @@ import org.springframework.transaction.annotation.Transactional;
 class AccountService implements Accounts {
 
     private final AccountStore store;
+    private final AccountAliasStore aliases;
     private final AccountReading reading;
     private final Audit audit;
     private final Ids ids;
     private final Clock clock;
 
-    AccountService(AccountStore store, AccountReading reading, Audit audit, Ids ids, Clock clock) {
+    AccountService(
+            AccountStore store, AccountAliasStore aliases, AccountReading reading, Audit audit, Ids ids, Clock clock) {
         this.store = store;
+        this.aliases = aliases;
         this.reading = reading;
         this.audit = audit;
         this.ids = ids;
@@ -44,7 +48,10 @@ class AccountService implements Accounts {
 
     @Override
     public Account get(AccountId id) {
-        return store.get(id);
+        return store.of(List.of(id)).stream()
+                .findFirst()
+                .or(() -> aliases.successor(id).map(store::get))
+                .orElseThrow(() -> new NotFound(id));
     }
 
     @Override

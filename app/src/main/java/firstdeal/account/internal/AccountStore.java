@@ -33,6 +33,9 @@ class AccountStore {
 
     private static final int CANDIDATES = 25;
 
+    /** By its own key, or by that of a record that became part of it. */
+    private static final String CALLED = "key = :key or id = (select account_id from account_alias where key = :key)";
+
     private final JdbcClient jdbc;
 
     AccountStore(JdbcClient jdbc) {
@@ -51,7 +54,7 @@ class AccountStore {
     }
 
     Optional<Account> byKey(String key) {
-        return jdbc.sql("select * from account where key = :key")
+        return jdbc.sql("select * from account where " + CALLED)
                 .param("key", key)
                 .query(AccountStore::account)
                 .optional();
@@ -59,7 +62,7 @@ class AccountStore {
 
     /** As {@link #byKey}, and nobody else changes it until the transaction ends. */
     Optional<Account> lockByKey(String key) {
-        return jdbc.sql("select * from account where key = :key for update")
+        return jdbc.sql("select * from account where " + CALLED + " for update")
                 .param("key", key)
                 .query(AccountStore::account)
                 .optional();
@@ -68,11 +71,13 @@ class AccountStore {
     /** For any number, each by its key. */
     Map<String, Account> byKeys(Collection<String> keys) {
         var found = new HashMap<String, Account>();
-        jdbc.sql("select * from account where key = any(:keys)")
-                .param("keys", keys.toArray(String[]::new))
-                .query(row -> {
-                    found.put(row.getString("key"), account(row, found.size()));
-                });
+        jdbc.sql("""
+                select a.key as asked, a.* from account a where a.key = any(:keys)
+                union all
+                select l.key, a.* from account_alias l join account a on a.id = l.account_id where l.key = any(:keys)
+                """).param("keys", keys.toArray(String[]::new)).query(row -> {
+            found.put(row.getString("asked"), account(row, found.size()));
+        });
         return found;
     }
 
@@ -210,6 +215,16 @@ class AccountStore {
         if (updated == 0) {
             throw new StaleData(it.id());
         }
+    }
+
+    /** What it learned when another record became part of it. */
+    void learn(Account it) {
+        stands(it, it.ours(), it.owner());
+        jdbc.sql("update account set domain = :domain, country = :country where id = :id")
+                .param("domain", it.domain())
+                .param("country", it.country())
+                .param("id", it.id().value())
+                .update();
     }
 
     private static @Nullable LocalDate since(OurSide ours) {

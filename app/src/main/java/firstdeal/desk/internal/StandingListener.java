@@ -1,6 +1,7 @@
 package firstdeal.desk.internal;
 
 import firstdeal.access.AccessEvent;
+import firstdeal.account.AccountMerged;
 import firstdeal.cosell.CosellEvent;
 import firstdeal.document.DocumentEvent;
 import firstdeal.gate.GateDecided;
@@ -74,6 +75,11 @@ class StandingListener {
     @EventListener
     void on(OpportunityEvent event) {
         touched().runs.add(event.onboarding());
+    }
+
+    @EventListener
+    void on(AccountMerged event) {
+        touched().partners.addAll(event.partners());
     }
 
     @EventListener

@@ -1,6 +1,7 @@
 package firstdeal.gate.internal;
 
 import firstdeal.access.AccessEvent;
+import firstdeal.account.AccountMerged;
 import firstdeal.cosell.CosellEvent;
 import firstdeal.document.DocumentEvent;
 import firstdeal.intervention.RetrospectiveChanged;
@@ -84,6 +85,13 @@ class SettlingListener {
     void on(AccessEvent event) {
         stamp.touch(List.of(event.partner()));
         partners(List.of(event.partner()));
+    }
+
+    /** Accounts know nothing of onboardings; two deals on one account count once. */
+    @EventListener
+    void on(AccountMerged event) {
+        stamp.touch(event.partners());
+        partners(event.partners());
     }
 
     @EventListener

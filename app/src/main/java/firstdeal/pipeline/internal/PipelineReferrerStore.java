@@ -1,17 +1,21 @@
 package firstdeal.pipeline.internal;
 
+import firstdeal.account.Account;
+import firstdeal.account.AccountId;
+import firstdeal.account.AccountReferrer;
 import firstdeal.partner.Referrer;
 import firstdeal.shared.ContactId;
 import firstdeal.shared.PartnerId;
 import firstdeal.shared.Text;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Deals go with their partner, and with their owners, when two records turn out to be one. */
+/** Deals go with their partner, their owners and their account when two records turn out to be one. */
 @Repository
-class PipelineReferrerStore implements Referrer {
+class PipelineReferrerStore implements Referrer, AccountReferrer {
 
     private final JdbcClient jdbc;
 
@@ -59,6 +63,49 @@ class PipelineReferrerStore implements Referrer {
                     .param("into", into.value())
                     .update();
         }
+    }
+
+    @Override
+    public List<Text> wouldMove(AccountId from) {
+        long deals = count("select count(*) from opportunity where account_id = :id", from.value());
+        return deals == 0 ? List.of() : List.of(Text.of("pipeline.would-move", "count", deals));
+    }
+
+    /** A partner works an account and offering in one deal: of two that are open one is a duplicate, which a person says first. */
+    @Override
+    public List<Text> forbids(AccountId from, AccountId into) {
+        return jdbc.sql("""
+                select a.account_name, b.account_name
+                  from opportunity a
+                  join opportunity b on b.partner_id = a.partner_id and b.synthetic = a.synthetic
+                                    and lower(btrim(b.offering)) = lower(btrim(a.offering))
+                 where a.account_id = :from and b.account_id = :into and a.outcome = 'open' and b.outcome = 'open'
+                """)
+                .param("from", from.value())
+                .param("into", into.value())
+                .query((row, _) ->
+                        Text.of("pipeline.forbids-account-merge", "one", row.getString(1), "other", row.getString(2)))
+                .list();
+    }
+
+    @Override
+    public Set<PartnerId> partners(AccountId account) {
+        return Set.copyOf(jdbc.sql("select distinct partner_id from opportunity where account_id = :id")
+                .param("id", account.value())
+                .query((row, _) -> new PartnerId(row.getObject(1, UUID.class)))
+                .list());
+    }
+
+    @Override
+    public void move(AccountId from, Account into) {
+        jdbc.sql("""
+                update opportunity set account_id = :into, account_name = :name, version = version + 1
+                 where account_id = :from
+                """)
+                .param("into", into.id().value())
+                .param("name", into.name())
+                .param("from", from.value())
+                .update();
     }
 
     private long count(String sql, UUID id) {
