@@ -34,6 +34,7 @@ class MeetingReferrerStore implements Referrer {
                 "update meeting set partner_id = :into where partner_id = :from",
                 "update meeting_series set partner_id = :into where partner_id = :from",
                 "update meeting_minutes set partner_id = :into where partner_id = :from",
+                "update meeting_guest set partner_id = :into where partner_id = :from",
                 "update meeting_answer set partner_id = :into where partner_id = :from",
                 "update meeting_stand_in set partner_id = :into where partner_id = :from",
                 "update meeting_move set partner_id = :into where partner_id = :from",
@@ -43,7 +44,7 @@ class MeetingReferrerStore implements Referrer {
 
     @Override
     public List<Text> wouldMove(ContactId from, ContactId into) {
-        return said(from.value(), "select count(*) from meeting where (ours || theirs) @> array[:id::uuid]");
+        return said(from.value(), "select count(*) from meeting where :id = any(ours || theirs)");
     }
 
     /** Of two answers to one invitation, the one of the person who stays is kept. */
@@ -61,8 +62,9 @@ class MeetingReferrerStore implements Referrer {
                                      else array_replace(theirs, :from, :into) end,
                        required = case when :into = any(required) then array_remove(required, :from)
                                        else array_replace(required, :from, :into) end
-                 where (ours || theirs) @> array[:from::uuid]
+                 where :from = any(ours || theirs)
                 """,
+                "delete from meeting_guest where contact_id = :from",
                 "update meeting_minutes set present = array_replace(present, :from, :into) where :from = any(present)",
                 """
                 delete from meeting_answer a

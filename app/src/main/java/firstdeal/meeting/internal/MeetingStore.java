@@ -88,7 +88,8 @@ class MeetingStore {
 
     List<Meeting> ofContact(ContactId contact, Instant from, Instant until) {
         return jdbc.sql(SELECT + """
-                 where (m.ours || m.theirs) @> array[:contact::uuid] and m.starts_at >= :from and m.starts_at < :until
+                 where m.onboarding_id in (select g.onboarding_id from meeting_guest g where g.contact_id = :contact)
+                   and :contact = any(m.ours || m.theirs) and m.starts_at >= :from and m.starts_at < :until
                  order by m.starts_at, m.key
                 """)
                 .param("contact", contact.value())
@@ -102,7 +103,8 @@ class MeetingStore {
         return jdbc.sql("""
                 select onboarding_id, partner_id, md5(string_agg(id::text || version, ',' order by id)) as sum
                   from meeting
-                 where (ours || theirs) @> array[:contact::uuid] and starts_at >= :from and starts_at < :until
+                 where onboarding_id in (select g.onboarding_id from meeting_guest g where g.contact_id = :contact)
+                   and :contact = any(ours || theirs) and starts_at >= :from and starts_at < :until
                  group by onboarding_id, partner_id
                  order by onboarding_id
                 """)
@@ -160,7 +162,9 @@ class MeetingStore {
         return jdbc.sql("""
                 select id, onboarding_id, local_start, zone, minutes, ours || theirs as people
                   from meeting
-                 where (ours || theirs) && :people::uuid[] and state = 'PLANNED'
+                 where onboarding_id in (select g.onboarding_id from meeting_guest g
+                                          where g.contact_id = any(:people::uuid[]))
+                   and (ours || theirs) && :people::uuid[] and state = 'PLANNED'
                    and starts_at >= :from and starts_at < :until
                  order by starts_at
                  limit 2000
