@@ -83,6 +83,17 @@ class InterventionService implements Interventions {
             store.save(after);
             return before.id();
         }
+        return begin(actor, onboarding, partner, group, cause, reviewOn, today);
+    }
+
+    private InterventionId begin(
+            Actor actor,
+            OnboardingId onboarding,
+            PartnerId partner,
+            String group,
+            String cause,
+            LocalDate reviewOn,
+            LocalDate today) {
         var opened =
                 Intervention.open(new InterventionId(ids.next()), onboarding, partner, group, cause, reviewOn, today);
         add(actor, opened);
@@ -99,7 +110,7 @@ class InterventionService implements Interventions {
         if (store.openIn(id, group).isPresent()) {
             throw refused("group", Text.of("intervention.is-open"));
         }
-        return open(actor, id, run.partner(), group, cause, reviewOn);
+        return begin(actor, id, run.partner(), group, cause, reviewOn, today(run));
     }
 
     List<Intervention> of(OnboardingId id) {
