@@ -24,6 +24,11 @@ public record Facts(
         records = Map.copyOf(records);
     }
 
+    /** The same with other tasks. */
+    public Facts with(Plan other) {
+        return new Facts(other, people, papers, cadence, readiness, market, retrospective, records);
+    }
+
     /** Nothing is known but the day of the signature. */
     public static Facts none(LocalDate day0) {
         return new Facts(

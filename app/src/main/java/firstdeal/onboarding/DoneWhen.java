@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,18 +69,14 @@ public record DoneWhen(String kind, Map<String, Object> parameters, List<DoneWhe
     }
 
     private static String name(Condition condition) {
-        return condition
-                .getClass()
-                .getSimpleName()
-                .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
-                .toLowerCase(Locale.ROOT);
+        return SHAPES.get(condition.getClass()).name();
     }
 
     private static Map<String, Object> parameters(Condition condition) {
         var parameters = new TreeMap<String, Object>();
-        for (var component : condition.getClass().getRecordComponents()) {
+        for (var component : SHAPES.get(condition.getClass()).components()) {
             var value = said(value(condition, component));
-            if (component.getType() != Label.class && value != null) {
+            if (value != null) {
                 parameters.put(component.getName(), value);
             }
         }
@@ -93,6 +90,23 @@ public record DoneWhen(String kind, Map<String, Object> parameters, List<DoneWhe
             throw new IllegalStateException("A condition is a public record: " + condition, e);
         }
     }
+
+    /** How a kind of condition is called, and its parts but the label. */
+    private record Shape(String name, List<RecordComponent> components) {}
+
+    /** Looked up once for each kind: a plan has some sixty of them. */
+    private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
+        @Override
+        protected Shape computeValue(Class<?> type) {
+            var name =
+                    type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+            return new Shape(
+                    name,
+                    Stream.of(type.getRecordComponents())
+                            .filter(it -> it.getType() != Label.class)
+                            .toList());
+        }
+    };
 
     private static @Nullable Object said(Object value) {
         return switch (value) {

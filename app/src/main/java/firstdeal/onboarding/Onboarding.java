@@ -55,6 +55,27 @@ public record Onboarding(
         coPams = List.copyOf(coPams);
     }
 
+    public Onboarding stamped(Stamp now) {
+        return new Onboarding(
+                id,
+                partner,
+                program,
+                startedWith,
+                partnerType,
+                gated,
+                day0,
+                zone,
+                life,
+                phases,
+                rests,
+                pam,
+                coPams,
+                weighed,
+                startedAt,
+                now,
+                version);
+    }
+
     public LocalDate today(Instant now) {
         return LocalDate.ofInstant(now, zone);
     }

@@ -9,4 +9,9 @@ package firstdeal.onboarding;
 public record Stamp(long facts, long tasks) {
 
     public static final Stamp NEW = new Stamp(0, 0);
+
+    /** After one change of tasks and nothing else. */
+    public Stamp next() {
+        return new Stamp(facts, tasks + 1);
+    }
 }

@@ -172,6 +172,29 @@ public record Task(
         return state.isSettled() ? this : with(new NotAsked(why), Optional.empty());
     }
 
+    /** As it stands in the database after this change was saved. */
+    public Task saved() {
+        return new Task(
+                onboarding,
+                partner,
+                key,
+                title,
+                phase,
+                workstream,
+                side,
+                owners,
+                firstDay,
+                due,
+                dueByHand,
+                internal,
+                adHoc,
+                position,
+                state,
+                sentBack,
+                shown,
+                version + 1);
+    }
+
     /** As another version of the program words and places it. */
     public Task as(String newTitle, String newPhase, String newWorkstream, Owners newOwners) {
         return copy(newTitle, newPhase, newWorkstream, newOwners, firstDay, due, dueByHand, state, sentBack);

@@ -1,7 +1,6 @@
 package firstdeal.onboarding;
 
 import java.time.Instant;
-import java.util.Locale;
 
 /** Where a task stands. */
 public sealed interface TaskState {
@@ -43,6 +42,11 @@ public sealed interface TaskState {
 
     /** The word in JSON and filters: {@code open}, {@code done}, {@code not-applicable}, {@code not-asked}. */
     default String key() {
-        return getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        return switch (this) {
+            case Open _ -> "open";
+            case Done _ -> "done";
+            case NotApplicable _ -> "not-applicable";
+            case NotAsked _ -> "not-asked";
+        };
     }
 }

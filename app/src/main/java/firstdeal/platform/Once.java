@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -36,6 +37,29 @@ public final class Once<K, V> {
             }
         }
         return found;
+    }
+
+    /** What came along with something else need not be read; outside of a transaction nothing is remembered. */
+    public void know(K key, V value) {
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            var known = known();
+            known.asked.add(key);
+            known.values.put(key, value);
+        }
+    }
+
+    /** What this transaction has read already. */
+    public Optional<V> known(K key) {
+        return TransactionSynchronizationManager.isSynchronizationActive()
+                ? Optional.ofNullable(known().values.get(key))
+                : Optional.empty();
+    }
+
+    public void forget(K key) {
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            known().asked.remove(key);
+            known().values.remove(key);
+        }
     }
 
     public void forget() {

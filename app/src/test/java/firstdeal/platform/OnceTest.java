@@ -36,6 +36,24 @@ class OnceTest {
     }
 
     @Test
+    void whatCameAlongWithSomethingElseIsNotAskedForUntilItIsForgotten() {
+        TransactionSynchronizationManager.initSynchronization();
+        once.know("one", 1);
+        assertThat(lengths("one")).isEqualTo(Map.of("one", 1));
+        assertThat(once.known("one")).contains(1);
+        once.forget("one");
+        assertThat(once.known("one")).isEmpty();
+        assertThat(lengths("one")).isEqualTo(Map.of("one", 3));
+    }
+
+    @Test
+    void outsideOfATransactionNothingIsRemembered() {
+        once.know("one", 1);
+        assertThat(once.known("one")).isEmpty();
+        assertThat(lengths("one")).isEqualTo(Map.of("one", 3));
+    }
+
+    @Test
     void whatIsNotThereIsNotAskedForTwiceEither() {
         TransactionSynchronizationManager.initSynchronization();
         assertThat(lengths("")).isEmpty();

@@ -98,6 +98,15 @@ class CosellService implements Cosells, CosellFacts {
     @Override
     @Transactional(readOnly = true)
     public Map<PartnerId, Cosell> of(Collection<PartnerId> wanted) {
+        var begun = lists.begun(wanted);
+        if (begun.isEmpty()) {
+            return wanted.stream()
+                    .collect(Collectors.toMap(it -> it, it -> new Cosell(JointList.none(it), List.of(), List.of())));
+        }
+        return read(wanted);
+    }
+
+    private Map<PartnerId, Cosell> read(Collection<PartnerId> wanted) {
         var found = lists.of(wanted);
         var done = motions.motions(wanted).stream().collect(Collectors.groupingBy(Motion::partner));
         var reviewed = motions.reviews(wanted).stream().collect(Collectors.groupingBy(PlaybookReview::partner));

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +29,18 @@ class JointListStore {
 
     JointListStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** With whom anything was begun: a list, a motion, a review. */
+    Set<PartnerId> begun(Collection<PartnerId> partners) {
+        return jdbc.sql("""
+                select partner_id from joint_list where partner_id = any(:partners)
+                union select partner_id from joint_motion where partner_id = any(:partners)
+                union select partner_id from playbook_review where partner_id = any(:partners)
+                """)
+                .param("partners", partners.stream().map(PartnerId::value).toArray(UUID[]::new))
+                .query((row, _) -> partner(row))
+                .set();
     }
 
     /** Those that have a list, in two statements. */

@@ -23,7 +23,7 @@ class ClosingReader implements ClosingFacts {
         if (known == null) {
             return Closing.UNKNOWN;
         }
-        var judged = known.sources().facts();
+        var judged = known.facts();
         return new Closing(
                 judged.cadence().held().stream().anyMatch(it -> it.kind().equals(REVIEW) && it.hadBothSides()),
                 judged.market().opportunities().stream().anyMatch(it -> it.isWon() && it.isJoint()),

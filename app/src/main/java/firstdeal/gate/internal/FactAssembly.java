@@ -4,6 +4,7 @@ import firstdeal.access.AccessFact;
 import firstdeal.access.AccessFacts;
 import firstdeal.cosell.CosellFacts;
 import firstdeal.document.DocumentFacts;
+import firstdeal.evaluation.Facts;
 import firstdeal.gate.Board;
 import firstdeal.gate.Decision;
 import firstdeal.gate.OnboardingGates;
@@ -17,6 +18,7 @@ import firstdeal.meeting.RunCalendar;
 import firstdeal.onboarding.Onboarding;
 import firstdeal.onboarding.PlanFacts;
 import firstdeal.onboarding.PlanFacts.PlanFact;
+import firstdeal.onboarding.Stamp;
 import firstdeal.onboarding.Workdays;
 import firstdeal.outcome.Outcomes;
 import firstdeal.partner.Contact;
@@ -106,21 +108,24 @@ class FactAssembly {
         this.clock = clock;
     }
 
-    /** A run with everything by which it is judged. */
-    record Known(Sources sources, Map<String, List<Decision>> decisions) {
+    /** A run with everything by which it is judged: as its sources tell it, and put together. */
+    record Known(Sources sources, Facts facts, Map<String, List<Decision>> decisions) {
 
+        Known(Sources sources, Map<String, List<Decision>> decisions) {
+            this(sources, sources.facts(), decisions);
+        }
+
+        /** Of all facts only the tasks are others. */
         Known with(PlanFact plan) {
-            return new Known(sources.with(plan), decisions);
+            if (plan.equals(sources.plan())) {
+                return this;
+            }
+            var other = sources.with(plan);
+            return new Known(other, facts.with(other.tasks()), decisions);
         }
 
         OnboardingGates gates() {
-            return new Board(
-                            sources.run(),
-                            sources.program(),
-                            sources.calendars(),
-                            sources.facts(),
-                            decisions,
-                            sources.today())
+            return new Board(sources.run(), sources.program(), sources.calendars(), facts, decisions, sources.today())
                     .gates();
         }
     }
@@ -161,9 +166,10 @@ class FactAssembly {
         var worked = deals.of(companies);
         var claimed = registrations.of(companies);
         var together = cosells.of(companies);
-        var metrics = outcomes.metrics(plan.keySet());
-        var retrospective = retrospectives.of(plan.keySet());
-        var decided = decisions.of(plan.keySet());
+        var told = told(plan.values());
+        var metrics = told.isEmpty() ? Map.<OnboardingId, Integer>of() : outcomes.metrics(told);
+        var retrospective = told.isEmpty() ? Map.<OnboardingId, Retrospective>of() : retrospectives.of(told);
+        var decided = told.isEmpty() ? Map.<OnboardingId, Map<String, List<Decision>>>of() : decisions.of(told);
         var days = workdays.of(companies);
         var named = partners.people(named(plan.values(), log, worked));
         var now = clock.instant();
@@ -196,6 +202,15 @@ class FactAssembly {
                             decided.getOrDefault(id, Map.of()))));
         });
         return known;
+    }
+
+    /** Whatever is told of a run stamps it; of one that has just begun nothing was. */
+    private static Set<OnboardingId> told(Collection<PlanFact> plans) {
+        return plans.stream()
+                .map(PlanFact::onboarding)
+                .filter(it -> it.stamp().facts() > Stamp.NEW.facts())
+                .map(Onboarding::id)
+                .collect(Collectors.toSet());
     }
 
     private Sources sources(

@@ -20,6 +20,6 @@ class GateFindings implements Findings {
     @Override
     public List<Finding> of(Onboarding run) {
         var known = facts.of(facts.plans(List.of(run.id()))).get(run.id());
-        return known == null ? List.of() : new Hindsight(known.sources().facts(), known.gates()).findings();
+        return known == null ? List.of() : new Hindsight(known.facts(), known.gates()).findings();
     }
 }

@@ -53,8 +53,9 @@ class GateQueries implements Gates {
     @Override
     public boolean holds(OnboardingId id, Criterion criterion) {
         return facts.of(facts.plans(List.of(id))).values().stream()
-                .map(FactAssembly.Known::sources)
-                .anyMatch(it -> Evaluation.of(criterion, it.facts(), it.today()).met());
+                .anyMatch(
+                        it -> Evaluation.of(criterion, it.facts(), it.sources().today())
+                                .met());
     }
 
     @Override

@@ -74,12 +74,13 @@ class SettlingService implements Settling {
         var port = messages.getIfAvailable();
         var sent = port == null ? Map.<OnboardingId, Set<String>>of() : port.of(onboardings);
         plans.forEach(plan -> Optional.ofNullable(known.get(plan.onboarding().id()))
-                .ifPresent(it -> settle(
-                        plan, it.sources(), sent.getOrDefault(plan.onboarding().id(), Set.of()))));
+                .ifPresent(it ->
+                        settle(plan, it, sent.getOrDefault(plan.onboarding().id(), Set.of()))));
     }
 
-    private void settle(Plan plan, Sources sources, Set<String> sent) {
-        var judged = sources.facts();
+    private void settle(Plan plan, FactAssembly.Known known, Set<String> sent) {
+        var sources = known.sources();
+        var judged = known.facts();
         settlement.settle(plan, tasks(sources, judged, sent));
         outcomes.reached(sources.run(), weeks(sources, judged), sources.today());
         needed.settle(sources.run(), sources.calendar(), needless(sources, judged));

@@ -87,10 +87,14 @@ record Sources(
         return "/onboardings/" + run().id();
     }
 
+    Plan tasks() {
+        return new Plan(run().day0(), new PlanReading(this).tasks());
+    }
+
     Facts facts() {
         var log = new LogReading(this);
         return new Facts(
-                new Plan(run().day0(), new PlanReading(this).tasks()),
+                tasks(),
                 people(),
                 papers(),
                 cadence(log),

@@ -12,12 +12,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What begins, moves or ends a run, as people type it into forms or send it as JSON; both take the same road. */
 final class RunForm {
 
     private static final int LINE = 300;
     private static final int TEXT = 4000;
+    private static final Set<String> ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
 
     private RunForm() {}
 
@@ -74,7 +76,7 @@ final class RunForm {
         if (text.isEmpty() || text.equals("UTC")) {
             return ZoneId.of("UTC");
         }
-        if (!ZoneId.getAvailableZoneIds().contains(text)) {
+        if (!ZONES.contains(text)) {
             fields.wrong("zone", Text.of("lifecycle.start.zone", "zone", text));
             return ZoneId.of("UTC");
         }

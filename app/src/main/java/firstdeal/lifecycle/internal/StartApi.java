@@ -4,7 +4,6 @@ import firstdeal.lifecycle.Start;
 import firstdeal.lifecycle.Starts;
 import firstdeal.onboarding.OnboardingView;
 import firstdeal.onboarding.OnboardingView.TaskView;
-import firstdeal.onboarding.Onboardings;
 import firstdeal.platform.actor.Needs;
 import firstdeal.platform.form.Fields;
 import firstdeal.program.ProgramVersion;
@@ -30,12 +29,10 @@ import org.springframework.web.bind.annotation.RestController;
 class StartApi {
 
     private final Starts starts;
-    private final Onboardings onboardings;
     private final Programs programs;
 
-    StartApi(Starts starts, Onboardings onboardings, Programs programs) {
+    StartApi(Starts starts, Programs programs) {
         this.starts = starts;
-        this.onboardings = onboardings;
         this.programs = programs;
     }
 
@@ -48,10 +45,9 @@ class StartApi {
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(schema = @Schema(implementation = StartBody.class)))
     ResponseEntity<Started> start(Actor actor, @RequestBody Map<String, Object> body) {
-        var id = starts.start(actor, order(body));
-        var plan = onboardings.plan(actor, id);
+        var plan = starts.begin(actor, order(body));
         var view = OnboardingView.of(plan);
-        return ResponseEntity.created(URI.create("/api/v1/onboardings/" + id))
+        return ResponseEntity.created(URI.create("/api/v1/onboardings/" + view.id()))
                 .eTag(Integer.toString(view.version()))
                 .body(new Started(view, view.id(), view.phase(), TaskView.all(plan)));
     }

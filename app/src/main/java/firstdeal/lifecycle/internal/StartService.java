@@ -8,7 +8,9 @@ import firstdeal.lifecycle.StartPreview;
 import firstdeal.lifecycle.Starts;
 import firstdeal.onboarding.Onboarding;
 import firstdeal.onboarding.OnboardingEvent.OnboardingStarted;
+import firstdeal.onboarding.Onboardings;
 import firstdeal.onboarding.PhaseOpening;
+import firstdeal.onboarding.Plan;
 import firstdeal.onboarding.RunBook;
 import firstdeal.partner.Assignment.Rank;
 import firstdeal.partner.Roles;
@@ -36,6 +38,7 @@ class StartService implements Starts {
 
     private final Beginnings beginnings;
     private final RunBook runs;
+    private final Onboardings onboardings;
     private final Roles roles;
     private final ObjectProvider<PriorGates> priorGates;
     private final ObjectProvider<AtStart> atStart;
@@ -46,6 +49,7 @@ class StartService implements Starts {
     StartService(
             Beginnings beginnings,
             RunBook runs,
+            Onboardings onboardings,
             Roles roles,
             ObjectProvider<PriorGates> priorGates,
             ObjectProvider<AtStart> atStart,
@@ -54,6 +58,7 @@ class StartService implements Starts {
             Clock clock) {
         this.beginnings = beginnings;
         this.runs = runs;
+        this.onboardings = onboardings;
         this.roles = roles;
         this.priorGates = priorGates;
         this.atStart = atStart;
@@ -70,7 +75,7 @@ class StartService implements Starts {
     }
 
     @Override
-    public OnboardingId start(Actor actor, Start order) {
+    public Plan begin(Actor actor, Start order) {
         requireInScope(actor, order);
         var now = clock.instant();
         order.requireSound(LocalDate.ofInstant(now, order.zone()));
@@ -82,7 +87,12 @@ class StartService implements Starts {
         atStart.forEach(it -> it.begun(run, begun.program(), begun.people(), begun.calendars(), begun.today()));
         events.publishEvent(
                 new OnboardingStarted(run.id(), run.partner(), run.program(), run.day0(), run.isPreparing()));
-        return run.id();
+        return onboardings.plan(actor, run.id());
+    }
+
+    @Override
+    public OnboardingId start(Actor actor, Start order) {
+        return begin(actor, order).onboarding().id();
     }
 
     private void record(Actor actor, Beginnings.Begun begun, Onboarding run) {

@@ -15,10 +15,12 @@ import org.springframework.stereotype.Repository;
 class OnboardingReferrerStore implements Referrer {
 
     private final JdbcClient jdbc;
+    private final OnboardingStore runs;
     private final FileStore files;
 
-    OnboardingReferrerStore(JdbcClient jdbc, FileStore files) {
+    OnboardingReferrerStore(JdbcClient jdbc, OnboardingStore runs, FileStore files) {
         this.jdbc = jdbc;
+        this.runs = runs;
         this.files = files;
     }
 
@@ -46,6 +48,7 @@ class OnboardingReferrerStore implements Referrer {
 
     @Override
     public void move(PartnerId from, PartnerId into) {
+        runs.forget();
         files.move(from, into);
         Rows.move(
                 jdbc,
@@ -70,6 +73,7 @@ class OnboardingReferrerStore implements Referrer {
 
     @Override
     public void move(ContactId from, ContactId into) {
+        runs.forget();
         Rows.move(jdbc, from.value(), into.value(), """
                 with owned as (
                     update task set vendor_owner = case vendor_owner when :from then :into else vendor_owner end,

@@ -96,4 +96,12 @@ final class OnboardingRowStore {
         }
         return rests;
     }
+
+    static String life(Onboarding it) {
+        return switch (it.life()) {
+            case Life.Preparing() -> "PREPARING";
+            case Life.Running _ -> "RUNNING";
+            case Life.Ended _ -> "ENDED";
+        };
+    }
 }

@@ -7,11 +7,9 @@ import firstdeal.onboarding.OnboardingFrame;
 import firstdeal.onboarding.OnboardingFrame.Tab;
 import firstdeal.onboarding.Onboardings;
 import firstdeal.onboarding.Plan;
-import firstdeal.onboarding.Stamp;
 import firstdeal.onboarding.Task;
 import firstdeal.onboarding.Workdays;
 import firstdeal.partner.PartnerFacts;
-import firstdeal.platform.Kept;
 import firstdeal.program.Program;
 import firstdeal.program.Programs;
 import firstdeal.schedule.SideCalendars;
@@ -20,7 +18,6 @@ import firstdeal.shared.ContactId;
 import firstdeal.shared.OnboardingId;
 import firstdeal.shared.PartnerId;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -34,18 +31,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class OnboardingService implements Onboardings, FactStamp {
 
-    private static final int KEPT_AT_MOST = 2_000;
-
-    private record AsOf(Stamp stamp, LocalDate today) {}
-
     private final OnboardingStore onboardings;
     private final TaskStore tasks;
     private final Programs programs;
     private final Workdays workdays;
     private final PartnerFacts partners;
     private final Clock clock;
-    private final Kept<OnboardingId, AsOf, Plan> kept = new Kept<>(KEPT_AT_MOST);
-    private final Kept<OnboardingId, AsOf, SideCalendars> calendars = new Kept<>(KEPT_AT_MOST);
+    private final KeptPlans kept;
 
     OnboardingService(
             OnboardingStore onboardings,
@@ -53,13 +45,15 @@ class OnboardingService implements Onboardings, FactStamp {
             Programs programs,
             Workdays workdays,
             PartnerFacts partners,
-            Clock clock) {
+            Clock clock,
+            KeptPlans kept) {
         this.onboardings = onboardings;
         this.tasks = tasks;
         this.programs = programs;
         this.workdays = workdays;
         this.partners = partners;
         this.clock = clock;
+        this.kept = kept;
     }
 
     @Override
@@ -101,29 +95,13 @@ class OnboardingService implements Onboardings, FactStamp {
     @Override
     public Plan plan(Actor actor, OnboardingId id) {
         var run = onboardings.get(actor, id);
-        var as = new AsOf(run.stamp(), run.today(clock.instant()));
-        return kept.get(id, as).orElseGet(() -> kept.keep(id, as, read(run, as.today())));
+        return kept.get(run).orElseGet(() -> kept.keep(run, program(run), tasks.of(id)));
     }
 
     /** The plan of a run that was just written need not be read. */
     void begun(Onboarding run, List<Task> first) {
-        var today = run.today(clock.instant());
-        kept.keep(
-                run.id(),
-                new AsOf(run.stamp(), today),
-                Plan.of(run, program(run), first, calendars(run, today), today));
-    }
-
-    private Plan read(Onboarding run, LocalDate today) {
-        return Plan.of(run, program(run), tasks.of(run.id()), calendars(run, today), today);
-    }
-
-    private SideCalendars calendars(Onboarding run, LocalDate today) {
-        var as = new AsOf(new Stamp(run.stamp().facts(), 0), today);
-        return calendars
-                .get(run.id(), as)
-                .orElseGet(() ->
-                        calendars.keep(run.id(), as, workdays.of(run.partner()).calendars()));
+        onboardings.saw(run);
+        kept.keep(run, program(run), first);
     }
 
     @Override

@@ -10,6 +10,7 @@ import firstdeal.onboarding.OnboardingFilter;
 import firstdeal.onboarding.PhaseOpening;
 import firstdeal.onboarding.Rest;
 import firstdeal.partner.Company;
+import firstdeal.platform.Once;
 import firstdeal.shared.Actor;
 import firstdeal.shared.ContactId;
 import firstdeal.shared.NotFound;
@@ -18,7 +19,10 @@ import firstdeal.shared.PartnerId;
 import firstdeal.shared.StaleData;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,18 +56,41 @@ class OnboardingStore {
 
     private final JdbcClient jdbc;
 
+    /** Whoever acts, settles and shows a run within one transaction reads it once. */
+    private final Once<OnboardingId, Onboarding> seen = new Once<>();
+
     OnboardingStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     Onboarding get(Actor actor, OnboardingId id) {
-        return jdbc.sql(SELECT + " where o.id = :id and (:all or o.partner_id = any(:scope::uuid[]))")
-                .param("id", id.value())
-                .param("all", RowStore.isAll(actor.scope()))
-                .param("scope", RowStore.partners(actor.scope()))
-                .query(OnboardingRowStore::onboarding)
-                .optional()
-                .orElseThrow(() -> new NotFound(id));
+        var found = seen.of(List.of(id), this::read).get(id);
+        if (found == null || !actor.scope().covers(found.partner())) {
+            throw new NotFound(id);
+        }
+        return found;
+    }
+
+    private Map<OnboardingId, Onboarding> read(Set<OnboardingId> ids) {
+        return of(ids).stream().collect(Collectors.toMap(Onboarding::id, Function.identity()));
+    }
+
+    /** This run was read together with something else. */
+    void saw(Onboarding run) {
+        seen.know(run.id(), run);
+    }
+
+    /** What this transaction knows of the run. */
+    Optional<Onboarding> known(OnboardingId id) {
+        return seen.known(id);
+    }
+
+    void forget(OnboardingId id) {
+        seen.forget(id);
+    }
+
+    void forget() {
+        seen.forget();
     }
 
     List<Onboarding> of(Collection<OnboardingId> ids) {
@@ -110,6 +137,7 @@ class OnboardingStore {
     }
 
     void add(Onboarding it, String overCapacity) {
+        forget();
         jdbc.sql("""
                 with run as (
                     insert into onboarding (id, partner_id, program_version_id, started_version_id, partner_type, gated,
@@ -126,7 +154,7 @@ class OnboardingStore {
                 .param("day0", it.day0())
                 .param("proven", it.isProven())
                 .param("zone", it.zone().getId())
-                .param("life", life(it))
+                .param("life", OnboardingRowStore.life(it))
                 .param("pam", text(it.pam()))
                 .param("coPams", texts(it.coPams(), ContactId::toString))
                 .param("weighed", text(it.weighed()))
@@ -144,6 +172,7 @@ class OnboardingStore {
 
     /** The phases as they are now; those that are no longer open go. */
     void savePhases(Onboarding it) {
+        forget();
         jdbc.sql("delete from phase_opening where onboarding_id = :id and phase <> all(:phases::text[])")
                 .param("id", it.id().value())
                 .param("phases", texts(it.phases(), PhaseOpening::phase))
@@ -159,8 +188,8 @@ class OnboardingStore {
                 .update();
     }
 
-    private static java.util.Map<String, Object> openings(Onboarding it) {
-        return java.util.Map.of(
+    private static Map<String, Object> openings(Onboarding it) {
+        return Map.of(
                 "positions",
                 IntStream.range(0, it.phases().size())
                         .mapToObj(Integer::toString)
@@ -194,6 +223,7 @@ class OnboardingStore {
 
     /** Everything of the run itself but its phases and pauses. */
     void save(Onboarding it) {
+        forget();
         var ended = it.life() instanceof Life.Ended e ? Optional.of(e) : Optional.<Life.Ended>empty();
         int updated = jdbc.sql("""
                 update onboarding
@@ -205,7 +235,7 @@ class OnboardingStore {
                 .param("program", it.program().value())
                 .param("day0", it.day0())
                 .param("proven", it.isProven())
-                .param("life", life(it))
+                .param("life", OnboardingRowStore.life(it))
                 .param("outcome", text(ended.map(Life.Ended::outcome)))
                 .param("endedOn", text(ended.map(Life.Ended::on)))
                 .param("note", text(ended.map(Life.Ended::note)))
@@ -220,6 +250,7 @@ class OnboardingStore {
 
     /** Who carries the runs of each partner, in one statement. */
     void carry(List<Carrier> carriers) {
+        forget();
         jdbc.sql("""
                 update onboarding o set pam_id = u.pam, co_pam_ids = string_to_array(u.cos, ',')::uuid[]
                   from unnest(:partners::uuid[], :pams::uuid[], :cos::text[]) as u (partner, pam, cos)
@@ -241,6 +272,7 @@ class OnboardingStore {
     record Carrier(PartnerId partner, Optional<ContactId> pam, List<ContactId> coPams) {}
 
     void touch(OnboardingId id) {
+        forget();
         jdbc.sql("update onboarding set facts_stamp = facts_stamp + 1 where id = :id")
                 .param("id", id.value())
                 .update();
@@ -248,6 +280,7 @@ class OnboardingStore {
 
     /** Our own company is part of every partnership. */
     void touch(Collection<PartnerId> partners) {
+        forget();
         if (partners.contains(Company.OURS)) {
             touchAll();
             return;
@@ -259,14 +292,7 @@ class OnboardingStore {
     }
 
     void touchAll() {
+        forget();
         jdbc.sql("update onboarding set facts_stamp = facts_stamp + 1").update();
-    }
-
-    private static String life(Onboarding it) {
-        return switch (it.life()) {
-            case Life.Preparing() -> "PREPARING";
-            case Life.Running _ -> "RUNNING";
-            case Life.Ended _ -> "ENDED";
-        };
     }
 }

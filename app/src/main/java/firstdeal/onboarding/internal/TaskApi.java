@@ -143,7 +143,7 @@ class TaskApi {
     @GetMapping("/{key}")
     @Needs(Permission.READ)
     ResponseEntity<TaskView> get(Actor actor, @PathVariable UUID id, @PathVariable String key) {
-        return one(actor, id, key);
+        return one(plan(actor, id), key);
     }
 
     @PatchMapping("/{key}")
@@ -156,8 +156,8 @@ class TaskApi {
             @PathVariable String key,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody Map<String, Object> body) {
-        patch.apply(actor, new OnboardingId(id), key, Etag.version(ifMatch), Fields.ofJson(body));
-        return one(actor, id, key);
+        var plan = patch.apply(actor, new OnboardingId(id), key, Etag.version(ifMatch), Fields.ofJson(body));
+        return one(plan, key);
     }
 
     @PostMapping
@@ -166,7 +166,7 @@ class TaskApi {
             content = @Content(schema = @Schema(implementation = NewTask.class)))
     ResponseEntity<TaskView> add(Actor actor, @PathVariable UUID id, @RequestBody Map<String, Object> body) {
         var key = work.add(actor, new OnboardingId(id), TaskForm.adHoc(Fields.ofJson(body)));
-        var view = view(actor, id, key);
+        var view = view(plan(actor, id), key);
         return ResponseEntity.created(URI.create("/api/v1/onboardings/" + id + "/tasks/" + key))
                 .eTag(Integer.toString(view.version()))
                 .body(view);
@@ -238,13 +238,12 @@ class TaskApi {
         return name == null ? "" : name;
     }
 
-    private ResponseEntity<TaskView> one(Actor actor, UUID id, String key) {
-        var view = view(actor, id, key);
+    private static ResponseEntity<TaskView> one(Plan plan, String key) {
+        var view = view(plan, key);
         return ResponseEntity.ok().eTag(Integer.toString(view.version())).body(view);
     }
 
-    private TaskView view(Actor actor, UUID id, String key) {
-        var plan = plan(actor, id);
+    private static TaskView view(Plan plan, String key) {
         return plan.line(key).map(it -> TaskView.of(plan, it)).orElseThrow(() -> new NotFound(key));
     }
 

@@ -22,9 +22,11 @@ import org.springframework.stereotype.Repository;
 class TaskEvidenceStore {
 
     private final JdbcClient jdbc;
+    private final OnboardingStore runs;
 
-    TaskEvidenceStore(JdbcClient jdbc) {
+    TaskEvidenceStore(JdbcClient jdbc, OnboardingStore runs) {
         this.jdbc = jdbc;
+        this.runs = runs;
     }
 
     List<Evidence> of(OnboardingId onboarding, String task) {
@@ -41,6 +43,7 @@ class TaskEvidenceStore {
         if (more.isEmpty()) {
             return;
         }
+        runs.forget(task.onboarding());
         jdbc.sql("""
                 with shown as (
                     insert into task_evidence (id, onboarding_id, partner_id, task, kind, body, file_id, file_type,
@@ -48,7 +51,8 @@ class TaskEvidenceStore {
                     select u.id, :onboarding, :partner, :task, u.kind, u.body, u.file, u.type, u.size, :by, :at
                       from unnest(:ids::uuid[], :kinds::text[], :bodies::text[], :files::uuid[], :types::text[],
                                   :sizes::bigint[]) as u (id, kind, body, file, type, size)
-                    returning kind)
+                    returning kind),
+                stamped as (update onboarding set tasks_stamp = tasks_stamp + 1 where id = :onboarding)
                 update task
                    set notes = notes + (select count(*) from unnest(:kinds::text[]) k where k = 'NOTE'),
                        links = links + (select count(*) from unnest(:kinds::text[]) k where k = 'LINK'),

@@ -1,6 +1,8 @@
 package firstdeal.onboarding.internal;
 
 import firstdeal.onboarding.Evidence;
+import firstdeal.onboarding.Onboardings;
+import firstdeal.onboarding.Plan;
 import firstdeal.onboarding.TaskWork;
 import firstdeal.platform.form.Fields;
 import firstdeal.shared.Actor;
@@ -18,9 +20,11 @@ class TaskPatchService {
     private static final int TEXT = 4000;
 
     private final TaskWork work;
+    private final Onboardings onboardings;
 
-    TaskPatchService(TaskWork work) {
+    TaskPatchService(TaskWork work, Onboardings onboardings) {
         this.work = work;
+        this.onboardings = onboardings;
     }
 
     /** The states that somebody may ask for. */
@@ -31,7 +35,8 @@ class TaskPatchService {
         UNCHANGED
     }
 
-    void apply(Actor actor, OnboardingId id, String key, int version, Fields fields) {
+    /** Answers the plan as it is then. */
+    Plan apply(Actor actor, OnboardingId id, String key, int version, Fields fields) {
         fields.only(TaskApi.TaskPatch.class);
         var wanted = fields.choice("state", Wanted.class, Wanted.UNCHANGED);
         var note = fields.text("note", TEXT);
@@ -53,6 +58,7 @@ class TaskPatchService {
                 }
             }
         }
+        return onboardings.plan(actor, id);
     }
 
     /** With a reason somebody is told that it was not done; without one it is taken back. */

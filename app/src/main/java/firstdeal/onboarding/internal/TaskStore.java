@@ -8,6 +8,7 @@ import static firstdeal.onboarding.internal.RowStore.texts;
 
 import firstdeal.onboarding.Onboarding;
 import firstdeal.onboarding.Owners;
+import firstdeal.onboarding.Stamp;
 import firstdeal.onboarding.Task;
 import firstdeal.onboarding.TaskState;
 import firstdeal.onboarding.TaskState.Done;
@@ -41,9 +42,13 @@ class TaskStore {
     record TaskInRun(Onboarding run, Task task) {}
 
     private final JdbcClient jdbc;
+    private final OnboardingStore runs;
+    private final KeptPlans kept;
 
-    TaskStore(JdbcClient jdbc) {
+    TaskStore(JdbcClient jdbc, OnboardingStore runs, KeptPlans kept) {
         this.jdbc = jdbc;
+        this.runs = runs;
+        this.kept = kept;
     }
 
     List<Task> of(OnboardingId onboarding) {
@@ -84,6 +89,10 @@ class TaskStore {
                 .param("scope", RowStore.partners(actor.scope()))
                 .query((row, number) -> new TaskInRun(OnboardingRowStore.onboarding(row, number), task(row, number)))
                 .optional()
+                .map(it -> {
+                    runs.saw(it.run());
+                    return it;
+                })
                 .orElseThrow(() -> new NotFound(key));
     }
 
@@ -149,10 +158,12 @@ class TaskStore {
         columns.put("backBys", texts(tasks, it -> text(it.sentBack().map(Task.SentBack::by))));
         columns.put("backAts", texts(tasks, it -> text(it.sentBack().map(Task.SentBack::at))));
         columns.put("onboardings", texts(tasks, it -> it.onboarding().toString()));
-        int updated = jdbc.sql("""
+        var stamps = jdbc.sql("""
                 with stamped as (
                     update onboarding set tasks_stamp = tasks_stamp + 1
-                     where id in (select distinct i from unnest(:onboardings::uuid[]) i))
+                     where id in (select distinct i from unnest(:onboardings::uuid[]) i)
+                    returning id, facts_stamp, tasks_stamp),
+                saved as (
                 update task t
                    set title = u.title, phase = u.phase, workstream = u.workstream, vendor_role = u.vendor_role,
                        partner_role = u.partner_role, vendor_owner = u.vendor_owner, partner_owner = u.partner_owner,
@@ -169,10 +180,23 @@ class TaskStore {
                              partner_owner, owner_by_hand, first_day, due, due_by_hand, state, reason, settled_by,
                              settled_at, automatic, back_reason, back_by, back_at)
                  where t.onboarding_id = u.onboarding and t.key = u.key and t.revision = u.revision
-                """).params(columns).update();
-        if (updated != tasks.size()) {
+                returning 1)
+                select id, facts_stamp, tasks_stamp, (select count(*) from saved) as saved from stamped
+                """).params(columns).query(TaskStore::stamped).list();
+        if (stamps.isEmpty() || stamps.getFirst().saved() != tasks.size()) {
             throw new StaleData(tasks.getFirst().key());
         }
+        stamps.forEach(it -> kept.saved(it.run(), it.stamp(), tasks));
+    }
+
+    /** What a run is stamped with after tasks, of all runs so many, were saved. */
+    private record Stamped(OnboardingId run, Stamp stamp, int saved) {}
+
+    private static Stamped stamped(ResultSet row, int number) throws SQLException {
+        return new Stamped(
+                new OnboardingId(row.getObject("id", UUID.class)),
+                new Stamp(row.getLong("facts_stamp"), row.getLong("tasks_stamp")),
+                row.getInt("saved"));
     }
 
     static Task task(ResultSet row, int number) throws SQLException {

@@ -34,15 +34,18 @@ import org.springframework.stereotype.Component;
 class Chronicle {
 
     private final Audit audit;
+    private final FactStore facts;
     private final ApplicationEventPublisher events;
 
-    Chronicle(Audit audit, ApplicationEventPublisher events) {
+    Chronicle(Audit audit, FactStore facts, ApplicationEventPublisher events) {
         this.audit = audit;
+        this.facts = facts;
         this.events = events;
     }
 
     void tell(Actor actor, PartnerEvent event, Subject subject, Object before, Object after) {
         audit.record(actor, act(event), subject, before, after);
+        facts.forget();
         events.publishEvent(event);
     }
 

@@ -10,6 +10,7 @@ import firstdeal.partner.PartnerFact.Holder;
 import firstdeal.partner.PartnerFacts;
 import firstdeal.partner.Sponsor.Answer;
 import firstdeal.partner.Sponsor.Via;
+import firstdeal.platform.Once;
 import firstdeal.shared.ContactId;
 import firstdeal.shared.PartnerId;
 import firstdeal.shared.Role;
@@ -42,6 +43,9 @@ class FactStore implements PartnerFacts {
     private final PartnerStore partners;
     private final ContactStore contacts;
 
+    /** Whoever starts, settles and shows a run within one transaction asks for the same people. */
+    private final Once<PartnerId, PartnerFact> once = new Once<>();
+
     FactStore(JdbcClient jdbc, PartnerStore partners, ContactStore contacts) {
         this.jdbc = jdbc;
         this.partners = partners;
@@ -51,6 +55,15 @@ class FactStore implements PartnerFacts {
     @Override
     @Transactional(readOnly = true)
     public Map<PartnerId, PartnerFact> of(Collection<PartnerId> ids) {
+        return once.of(ids, this::read);
+    }
+
+    /** Somebody is about to be told that they are others now. */
+    void forget() {
+        once.forget();
+    }
+
+    private Map<PartnerId, PartnerFact> read(Collection<PartnerId> ids) {
         return jdbc.sql("""
                 select c.id, l.*,
                        (select jsonb_agg(jsonb_build_object(

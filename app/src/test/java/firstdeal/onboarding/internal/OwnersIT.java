@@ -17,14 +17,17 @@ import firstdeal.partner.ContactDetails;
 import firstdeal.partner.People;
 import firstdeal.partner.Referrer;
 import firstdeal.partner.Roles;
+import firstdeal.platform.AppClock;
 import firstdeal.shared.ContactId;
 import firstdeal.shared.Role;
 import firstdeal.shared.Side;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -64,6 +67,9 @@ class OwnersIT {
     JdbcClient jdbc;
 
     @Autowired
+    AppClock clock;
+
+    @Autowired
     ApplicationContext app;
 
     private Nordhaven it;
@@ -96,16 +102,18 @@ class OwnersIT {
                 .key();
     }
 
+    @AfterEach
+    void back() {
+        clock.shiftBy(Duration.ZERO);
+    }
+
     @Test
     void aRoleThatBeginsLaterOwnsNothingUntilItsDay() {
         var task = ofOurManager();
         manages(it.mara(), it.today().plusDays(1));
         assertThat(of(task).vendor()).isEmpty();
 
-        jdbc.sql("update assignment set from_day = :day where contact_id = :who")
-                .param("day", it.today())
-                .param("who", it.mara().value())
-                .update();
+        clock.shiftBy(Duration.ofDays(1));
         var stamp = onboardings.get(As.OWNER, it.run()).stamp().facts();
         owners.turn();
 
