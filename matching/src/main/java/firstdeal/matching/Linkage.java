@@ -4,6 +4,8 @@ import firstdeal.matching.assign.Assignment;
 import firstdeal.matching.assign.Threshold;
 import firstdeal.matching.domain.PublicSuffixes;
 import firstdeal.matching.find.Candidates;
+import firstdeal.matching.find.Index;
+import firstdeal.matching.find.IndexFile;
 import firstdeal.matching.find.Keys;
 import firstdeal.matching.list.Cells;
 import firstdeal.matching.list.Normaliser;
@@ -14,8 +16,10 @@ import firstdeal.matching.list.Workers;
 import firstdeal.matching.score.Context;
 import firstdeal.matching.score.Edges;
 import firstdeal.matching.score.WordWeights;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Finds which accounts of two lists are the same: normalises, finds candidates by blocking, weighs each field as the lists in hand teach
@@ -60,19 +64,30 @@ public final class Linkage {
         return 2 * bytes + BYTES_PER_ROW * rows;
     }
 
-    /** Normalises a list once, so that others can be matched with it at the cost of their own length. */
+    /**
+     * Normalises a list once and makes what it is looked up by, so that shorter lists can be matched with it at about the cost of their own length.
+     * The matches are the same as without. Takes about twice as long as normalising alone, and some 100 bytes a row.
+     */
     public Prepared prepare(Cells list) {
-        return new Prepared(new Normaliser(tables, workers(Progress.NONE)).normalise(list, null));
+        Workers workers = workers(Progress.NONE);
+        Rows rows = new Normaliser(tables, workers).normalise(list, null);
+        return new Prepared(rows, Index.of(rows, tables.lexicon(), workers));
     }
 
     /** Writes a prepared list to a file, for {@link #load}. */
     public void save(Prepared list, Path file) throws IOException {
-        RowsFile.write(list.rows(), tables, file);
+        try (DataOutputStream out = RowsFile.begin(list.rows(), tables, file)) {
+            Index index = list.index();
+            out.writeBoolean(index != null);
+            if (index != null) IndexFile.write(index, out);
+        }
     }
 
     /** @throws IOException also when the file was written with other tables than this matcher's */
     public Prepared load(Path file) throws IOException {
-        return new Prepared(RowsFile.read(file, tables));
+        RowsFile.With<Optional<Index>> read = RowsFile.read(
+                file, tables, in -> in.readBoolean() ? Optional.of(IndexFile.read(in)) : Optional.empty());
+        return new Prepared(read.rows(), read.tail().orElse(null));
     }
 
     /** Whether a file holds a prepared list. */
@@ -86,12 +101,14 @@ public final class Linkage {
 
     /** @throws java.util.concurrent.CancellationException once {@code progress} says so, or the thread is interrupted */
     public Result match(Cells first, Cells second, Progress progress) {
+        return match(first, second, Decisions.NONE, progress);
+    }
+
+    /** @throws java.util.concurrent.CancellationException as above */
+    public Result match(Cells first, Cells second, Decisions decisions, Progress progress) {
         progress.reached(Progress.Stage.NORMALISING);
-        return match(
-                new Prepared(new Normaliser(tables, workers(progress)).normalise(first, null)),
-                second,
-                Decisions.NONE,
-                progress);
+        Rows rows = new Normaliser(tables, workers(progress)).normalise(first, null);
+        return match(new Prepared(rows, null), second, decisions, progress);
     }
 
     public Result match(Prepared first, Cells second, Progress progress) {
@@ -105,8 +122,9 @@ public final class Linkage {
         Rows a = first.rows();
         Rows b = new Normaliser(tables, workers).normalise(second, a);
         progress.reached(Progress.Stage.FINDING);
-        WordWeights weights = new WordWeights(tables.lexicon(), a, b, workers);
-        Keys keys = Keys.of(a, b, weights, settings.blockCap(a.size(), b.size()), workers);
+        Index index = first.indexBeside(b);
+        WordWeights weights = new WordWeights(tables.lexicon(), a, b, workers, index == null ? null : index.counts());
+        Keys keys = Keys.of(a, b, weights, settings.blockCap(a.size(), b.size()), workers, index);
         Candidates candidates = Candidates.find(keys, workers);
         progress.reached(Progress.Stage.COMPARING);
         Context job = Context.of(a, b, weights, workers);

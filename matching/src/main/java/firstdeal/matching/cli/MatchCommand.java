@@ -60,12 +60,13 @@ final class MatchCommand {
         if (cells != null) refuseWhatDoesNotFit(cells, second);
         Linkage linkage = loading.result();
         bar.reached(Progress.Stage.NORMALISING);
-        Prepared first = cells == null ? load(linkage, ours) : linkage.prepare(cells);
         Decisions decisions = arguments
                 .value("--decisions")
                 .map(file -> DecisionsFile.read(Path.of(file)))
                 .orElse(Decisions.NONE);
-        Result result = linkage.match(first, second, decisions, bar);
+        Result result = cells == null
+                ? linkage.match(load(linkage, ours), second, decisions, bar)
+                : linkage.match(cells, second, decisions, bar);
         bar.say("writing");
         write(new MatchFiles(result, out));
         bar.clear();
@@ -73,11 +74,17 @@ final class MatchCommand {
         arguments.value("--json-summary").ifPresent(file -> summarise(file, result.report()));
     }
 
-    /** Before anything is read, by the files' lengths: rows of sixty bytes are assumed. */
+    /** Before anything is read, by the files' lengths: rows of sixty bytes are assumed; a prepared list is held as it stands in its file. */
     private void refuseWhatIsTooLong() {
         long bytes = 0;
-        for (String file : arguments.files()) bytes += Path.of(file).toFile().length();
-        if (2 * bytes > Runtime.getRuntime().maxMemory()) refuse(Linkage.memoryFor(bytes, bytes / 60));
+        long rows = 0;
+        for (String name : arguments.files()) {
+            Path file = Path.of(name);
+            boolean prepared = Linkage.isPrepared(file);
+            bytes += prepared ? file.toFile().length() / 2 : file.toFile().length();
+            rows += prepared ? 0 : file.toFile().length() / 60;
+        }
+        if (2 * bytes > Runtime.getRuntime().maxMemory()) refuse(Linkage.memoryFor(bytes, rows));
     }
 
     private static void refuseWhatDoesNotFit(Cells first, Cells second) {

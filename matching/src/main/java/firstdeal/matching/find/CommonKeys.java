@@ -21,7 +21,7 @@ final class CommonKeys {
     private final WordWeights weights;
     private int count;
 
-    CommonKeys(WordWeights weights, int cap) {
+    CommonKeys(WordWeights weights, long cap) {
         this.weights = weights;
         int size = weights.words().size();
         common = new long[(size + 63) >>> 6];

@@ -46,9 +46,7 @@ final class NameKeys {
         }
         for (int i = 0; i < count; i++) {
             put(wordKeys[i], row, count);
-            int word = rows.word(row, i);
-            for (int n = typos.firsts()[word]; n < typos.firsts()[word + 1]; n++)
-                put(text((int) words.hash(typos.neighbours()[n])), row, count);
+            neighbours(row, rows.word(row, i), count);
         }
         if (count > 0) out.add(plain(Hash.mix(whole ^ 0x5DEECE66DL)) | row);
         if (rows.joined(row) != 0) {
@@ -62,6 +60,21 @@ final class NameKeys {
         if (rows.domain(row) == 0) return;
         put(text(rows.stem(row)), row, count);
         out.add(plain(Hash.mix(rows.domain(row) ^ 0x1234567L << 32)) | row);
+    }
+
+    /** Only the keys by what one of the row's words may be mistyped from; none when the row does not have the word. */
+    void mistyped(int row, int word) {
+        int count = rows.wordCount(row);
+        for (int i = 0; i < count; i++) {
+            if (rows.word(row, i) != word) continue;
+            for (int j = 0; j < count; j++) wordKeys[j] = text((int) words.hash(rows.word(row, j)));
+            neighbours(row, word, count);
+        }
+    }
+
+    private void neighbours(int row, int word, int count) {
+        for (int n = typos.firsts()[word]; n < typos.firsts()[word + 1]; n++)
+            put(text((int) words.hash(typos.neighbours()[n])), row, count);
     }
 
     private void joined(int row, int count) {

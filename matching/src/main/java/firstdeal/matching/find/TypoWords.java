@@ -4,6 +4,8 @@ import firstdeal.matching.list.Workers;
 import firstdeal.matching.score.WordWeights;
 import firstdeal.matching.text.Hash;
 import firstdeal.matching.text.Words;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * For words that stand in one list only: which words of the other differ by one letter more, less, changed or swapped. Found over the dictionary
@@ -22,14 +24,17 @@ record TypoWords(int[] firsts, int[] neighbours) {
 
     private static final int MOST = 8;
 
-    static TypoWords find(WordWeights weights, Words words, int rarerThan, int bits, Workers workers) {
-        int size = Math.min(words.size(), MOST_WORDS);
-        int stretch = workers.stretch(size, MOST_AT_ONCE);
-        Longs[] pieces = new Longs[(size + stretch - 1) / stretch];
-        workers.run(
-                pieces.length,
-                p -> pieces[p] = variants(weights, words, rarerThan, p * stretch, Math.min(size, (p + 1) * stretch)));
-        Parts parts = Parts.of(pieces, 64, bits, workers);
+    /** No word has a neighbour. */
+    static TypoWords none(Words words) {
+        return new TypoWords(new int[words.size() + 1], new int[0]);
+    }
+
+    /** @param index the first list's, when its words are to be looked up; null to go through them */
+    static TypoWords find(
+            WordWeights weights, Words words, int rarerThan, int bits, Workers workers, @Nullable Index index) {
+        Parts parts = index == null
+                ? Parts.of(variants(weights, words, rarerThan, workers), 64, bits, workers)
+                : new LookedUp(index, weights, rarerThan).variants(words, bits, workers);
         int groups = Math.min(GROUPS, parts.count());
         Longs[] found = new Longs[groups];
         workers.run(groups, g -> {
@@ -40,16 +45,30 @@ record TypoWords(int[] firsts, int[] neighbours) {
         return collect(found, words, bits, workers);
     }
 
-    private static Longs variants(WordWeights weights, Words words, int rarerThan, int from, int to) {
-        Longs out = new Longs((to - from) * 8);
+    /** The words with each of their letters left out, in pieces. */
+    static Longs[] variants(WordWeights weights, Words words, int rarerThan, Workers workers) {
+        return variants(words, word -> weights.count(word) > 0 && weights.count(word) < rarerThan, workers);
+    }
+
+    static Longs[] variants(Words words, IntPredicate wanted, Workers workers) {
+        int size = Math.min(words.size(), MOST_WORDS);
+        int stretch = workers.stretch(size, MOST_AT_ONCE);
+        Longs[] pieces = new Longs[(size + stretch - 1) / stretch];
+        workers.run(
+                pieces.length,
+                p -> pieces[p] = variants(words, wanted, p * stretch, Math.min(size, (p + 1) * stretch)));
+        return pieces;
+    }
+
+    private static Longs variants(Words words, IntPredicate wanted, int from, int to) {
+        Longs out = new Longs((to - from) * 2);
         char[] letters = new char[128];
         long[] powers = new long[LONGEST + 1];
         powers[0] = 1;
         for (int i = 1; i <= LONGEST; i++) powers[i] = powers[i - 1] * Hash.BASE;
         for (int word = from; word < to; word++) {
-            int count = weights.count(word);
             int length = words.length(word);
-            if (count == 0 || count >= rarerThan || length < SHORTEST || length > LONGEST) continue;
+            if (length < SHORTEST || length > LONGEST || !wanted.test(word)) continue;
             words.copy(word, letters, 0);
             vary(word, letters, length, powers, out);
         }

@@ -41,6 +41,21 @@ public final class Cells {
         ends[field.ordinal()] = new int[expected];
     }
 
+    /** Takes a whole column that was read before. */
+    void column(Field field, int[] columnStarts, int[] columnEnds, int count) {
+        starts[field.ordinal()] = columnStarts;
+        ends[field.ordinal()] = columnEnds;
+        rows = count;
+    }
+
+    int[] starts(Field field) {
+        return Arrays.copyOf(starts[field.ordinal()], rows);
+    }
+
+    int[] ends(Field field) {
+        return Arrays.copyOf(ends[field.ordinal()], rows);
+    }
+
     public int start(Field field, int row) {
         return has(field) ? starts[field.ordinal()][row] : 0;
     }

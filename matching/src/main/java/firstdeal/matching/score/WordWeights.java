@@ -4,6 +4,8 @@ import firstdeal.matching.list.Rows;
 import firstdeal.matching.list.Workers;
 import firstdeal.matching.text.Lexicon;
 import firstdeal.matching.text.Words;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much it says that two names share a word: minus the logarithm of the share of words that are this one (term frequency in the sense of
@@ -24,11 +26,19 @@ public final class WordWeights {
     private final short[] weight;
 
     public WordWeights(Lexicon lexicon, Rows a, Rows b, Workers workers) {
+        this(lexicon, a, b, workers, null);
+    }
+
+    /** @param countsOfFirst how often each word stands in the first list, when that is known; null to count */
+    public WordWeights(Lexicon lexicon, Rows a, Rows b, Workers workers, int @Nullable [] countsOfFirst) {
         this.lexicon = lexicon;
         words = (b.words().size() > a.words().size() ? b.words() : a.words()).flat();
         int size = words.size();
         int[][] counts = new int[2][];
-        workers.run(2, list -> counts[list] = count(list == 0 ? a : b, size));
+        workers.run(2, list -> {
+            if (list == 1) counts[1] = count(b, size);
+            else counts[0] = countsOfFirst == null ? count(a, size) : Arrays.copyOf(countsOfFirst, size);
+        });
         countA = counts[0];
         countB = counts[1];
         long sum = 0;
@@ -75,6 +85,19 @@ public final class WordWeights {
     /** Whether a row of one list with this word could meet a row of the other with that one. */
     public boolean meet(int word, int other) {
         return countA[word] > 0 && countB[other] > 0 || countB[word] > 0 && countA[other] > 0;
+    }
+
+    public boolean inFirst(int word) {
+        return countA[word] > 0;
+    }
+
+    public boolean inSecond(int word) {
+        return countB[word] > 0;
+    }
+
+    /** How often each word stands in the names of the first list. */
+    public int[] countsOfFirst() {
+        return countA.clone();
     }
 
     public int count(int word) {

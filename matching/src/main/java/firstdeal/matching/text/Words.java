@@ -36,6 +36,30 @@ public final class Words {
         this.table = new int[0];
     }
 
+    /**
+     * The words that are not the base's.
+     *
+     * @param chars  end to end
+     * @param ends   0, and where each ends
+     * @param hashes by {@link Hash#of}
+     */
+    public record Own(char[] chars, int[] ends, long[] hashes) {}
+
+    public Own own() {
+        return new Own(Arrays.copyOf(chars, ends[count]), Arrays.copyOf(ends, count + 1), Arrays.copyOf(hashes, count));
+    }
+
+    /** A dictionary of such words, under the same numbers if the base is the same. */
+    public static Words on(Words base, Own own) {
+        Words words = new Words(base, 1);
+        words.chars = own.chars;
+        words.ends = own.ends;
+        words.hashes = own.hashes;
+        words.count = own.hashes.length;
+        words.enter(words.count);
+        return words;
+    }
+
     /** The same words under the same numbers without a base, so that each is one step away; to look at words, not to look for them. */
     public Words flat() {
         if (base == null) return this;
@@ -161,10 +185,15 @@ public final class Words {
     }
 
     private void grow() {
-        int room = count * 2;
+        int room = Math.max(16, count * 2);
         ends = Arrays.copyOf(ends, room + 1);
         hashes = Arrays.copyOf(hashes, room);
-        table = new int[Integer.highestOneBit(room * 2 - 1) * 2];
+        enter(room);
+    }
+
+    /** Makes the table anew, for as many words. */
+    private void enter(int room) {
+        table = new int[Integer.highestOneBit(Math.max(16, room * 2 - 1)) * 2];
         int mask = table.length - 1;
         for (int i = 0; i < count; i++) {
             int slot = (int) hashes[i] & mask;
