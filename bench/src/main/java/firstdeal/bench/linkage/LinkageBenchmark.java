@@ -8,9 +8,13 @@ import firstdeal.matching.Settings;
 import firstdeal.matching.csv.CsvList;
 import firstdeal.matching.list.Cells;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -23,7 +27,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** The matcher's stations, warm: reading, normalising, matching with a list prepared before, and all of it. */
+/** The matcher's stations, warm: reading, preparing, matching with a list prepared before, one as long and one a hundredth as long, and all of it. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -43,6 +47,7 @@ public class LinkageBenchmark {
     private Cells first;
     private Cells second;
     private Prepared prepared;
+    private Cells few;
 
     @Setup
     public void lists() throws IOException {
@@ -53,6 +58,11 @@ public class LinkageBenchmark {
         first = CsvList.read(a, Map.of()).cells();
         second = CsvList.read(b, Map.of()).cells();
         prepared = linkage.prepare(first);
+        try (Stream<String> lines = Files.lines(b)) {
+            String head = lines.limit(1 + rows / 100).collect(Collectors.joining("\n"));
+            few = CsvList.parse("few.csv", head.getBytes(StandardCharsets.UTF_8), Map.of())
+                    .cells();
+        }
     }
 
     @Benchmark
@@ -61,13 +71,19 @@ public class LinkageBenchmark {
     }
 
     @Benchmark
-    public Prepared normalise() {
+    public Prepared prepare() {
         return linkage.prepare(first);
     }
 
     @Benchmark
     public Result matchPrepared() {
         return linkage.match(prepared, second, Progress.NONE);
+    }
+
+    /** A hundredth of the second list against all of the first. */
+    @Benchmark
+    public Result matchFewWithPrepared() {
+        return linkage.match(prepared, few, Progress.NONE);
     }
 
     @Benchmark
