@@ -1,6 +1,5 @@
 package firstdeal.meeting;
 
-import firstdeal.schedule.BusinessCalendar;
 import firstdeal.schedule.SideCalendars;
 import firstdeal.shared.Refused;
 import firstdeal.shared.Text;
@@ -80,7 +79,7 @@ public final class Moving {
         for (int away = 1; away <= LOOKS_AHEAD && proposals.size() < PROPOSALS; away++) {
             for (int days : new int[] {away, -away}) {
                 var day = calendar.plus(meeting.base(), days);
-                if (proposals.size() < PROPOSALS && isOffered(meeting, day, calendar, calendars)) {
+                if (proposals.size() < PROPOSALS && isOffered(meeting, day, calendars)) {
                     free(meeting, day, taken, now).ifPresent(proposals::add);
                 }
             }
@@ -88,9 +87,8 @@ public final class Moving {
         return proposals;
     }
 
-    private static boolean isOffered(Meeting meeting, LocalDate day, BusinessCalendar calendar, SideCalendars both) {
+    private static boolean isOffered(Meeting meeting, LocalDate day, SideCalendars both) {
         return !day.equals(meeting.day())
-                && calendar.isBusinessDay(day)
                 && (!meeting.isGateMeeting() || distance(meeting, day, both) <= GATE_BUSINESS_DAYS);
     }
 

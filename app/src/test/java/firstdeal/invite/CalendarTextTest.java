@@ -77,11 +77,15 @@ class CalendarTextTest {
 
     /** Fifty-two weeks, the third left out, the fifth moved. */
     static Appointment year(ZoneId zone, LocalDateTime first) {
+        return year(zone, first, 4);
+    }
+
+    static Appointment year(ZoneId zone, LocalDateTime first, int moved) {
         var days = new ArrayList<Day>();
         for (int week = 0; week < 52; week++) {
             var slot = first.plusWeeks(week);
             if (week != 2) {
-                days.add(day(slot, week == 4 ? slot.plusDays(1).plusHours(3) : slot));
+                days.add(day(slot, week == moved ? slot.plusDays(1).plusHours(3) : slot));
             }
         }
         return series(zone, first, 52, List.of(first.plusWeeks(2)), days);
@@ -158,9 +162,22 @@ class CalendarTextTest {
     }
 
     @Test
+    void aMeetingTakesItsMinutesAlsoInTheNightInWhichClocksAreChanged() {
+        assertThat(CalendarText.request(single(LocalDateTime.of(2026, 3, 29, 1, 30)), head()))
+                .contains("DTEND;TZID=Europe/Stockholm:20260329T031500");
+    }
+
+    @Test
     void whatIsCalledOffNamesWhatWasCalled() {
         var text = CalendarText.cancel(single(FIRST), head());
         assertThat(text).contains("METHOD:CANCEL", "STATUS:CANCELLED", "UID:u@vendor.example", "SEQUENCE:7");
+        var read = Biweekly.parse(text).first();
+        assertThat(read.getMethod().isCancel()).isTrue();
+        assertThat(read.getEvents()).singleElement().satisfies(it -> {
+            assertThat(it.getStatus().isCancelled()).isTrue();
+            assertThat(it.getDateStart().getValue().toInstant())
+                    .isEqualTo(FIRST.atZone(ZoneId.of("Europe/Stockholm")).toInstant());
+        });
     }
 
     @Test

@@ -79,6 +79,15 @@ class JudgementTest {
     }
 
     @Test
+    void theInvitationThatIsAnsweredIsTheOneWithItsSequenceElseTheLast() {
+        var old = new Call(INVITATION.id(), 2, 4, List.of());
+        assertThat(Call.of(List.of(CALL, old), 2)).hasValue(old);
+        assertThat(Call.of(List.of(old, CALL), 3)).hasValue(CALL);
+        assertThat(Call.of(List.of(CALL, old), Integer.MAX_VALUE)).hasValue(CALL);
+        assertThat(Call.of(List.of(), 2)).isEmpty();
+    }
+
+    @Test
     void oneDayIsNamedInWhateverZone() {
         for (var moment : List.<Moment>of(
                 new Moment.Utc(Instant.parse("2026-03-31T08:00:00Z")),

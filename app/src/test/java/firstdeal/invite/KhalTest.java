@@ -37,6 +37,21 @@ class KhalTest {
         assertThat(starts(CalendarText.request(it, CalendarTextTest.head()))).isEqualTo(CalendarTextTest.instants(it));
     }
 
+    /** One day of a series moves after it was sent: the update takes the place of what it changes. */
+    @Test
+    void anUpdateTakesThePlaceOfWhatItChanges() throws Exception {
+        var zone = ZoneId.of("Europe/Stockholm");
+        var first = LocalDateTime.of(2026, 2, 3, 10, 0);
+        var before = CalendarTextTest.year(zone, first);
+        var after = CalendarTextTest.year(zone, first, 9);
+
+        assertThat(starts(CalendarText.request(before, CalendarTextTest.head())))
+                .isEqualTo(CalendarTextTest.instants(before));
+        assertThat(starts(CalendarText.request(after, CalendarTextTest.head())))
+                .isEqualTo(CalendarTextTest.instants(after))
+                .isNotEqualTo(CalendarTextTest.instants(before));
+    }
+
     @Test
     void aFeedOfManyZones() throws Exception {
         var zones = List.of("Europe/Stockholm", "America/New_York", "Asia/Kolkata");

@@ -3,16 +3,13 @@ package firstdeal.meeting;
 import static firstdeal.meeting.Plans.GATE;
 import static firstdeal.meeting.Plans.WEEKLY;
 import static firstdeal.meeting.Plans.calendar;
-import static firstdeal.meeting.Plans.calendars;
 import static firstdeal.meeting.Plans.day;
 import static firstdeal.meeting.Plans.morning;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import firstdeal.meeting.Answer.Reply;
 import firstdeal.meeting.Answer.Source;
 import firstdeal.shared.ContactId;
-import firstdeal.shared.Refused;
 import firstdeal.shared.Side;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -55,6 +52,19 @@ class RunCalendarTest {
             }
             assertThat(kept.get(LARS)).usingComparator(Answer.ORDER).isEqualTo(winner);
         }
+    }
+
+    @Test
+    void theLaterInvitationGoesBeforeTheLaterWordAndTheCarefulWordBeforeTheOther() {
+        var target = Target.of(new MeetingId(new UUID(2, 2)));
+        var early = said(target, LARS, Reply.ACCEPTED, morning(1), 1);
+        assertThat(early.isNewerThan(said(target, LARS, Reply.DECLINED, morning(2), 0)))
+                .isTrue();
+        assertThat(early.isNewerThan(said(target, LARS, Reply.DECLINED, morning(0), 1)))
+                .isTrue();
+        assertThat(said(target, LARS, Reply.DECLINED, morning(1), 1).isNewerThan(early))
+                .isTrue();
+        assertThat(early.isNewerThan(early)).isFalse();
     }
 
     @Test
@@ -117,29 +127,5 @@ class RunCalendarTest {
         assertThat(with(mine, said(Target.of(gate.id()), MARA, Reply.ACCEPTED, morning(0), 0))
                         .isAcceptedBy(gate, Side.PARTNER))
                 .isFalse();
-    }
-
-    @Test
-    void aGateMeetingMovesAtMostFiveBusinessDaysAndIsNeverCancelled() {
-        var gate = calendar(GATE).meetings().getFirst();
-        var last = day(50);
-        Moving.require(gate, day(21).atTime(10, 0), calendars(), last, morning(0));
-        assertThatThrownBy(() -> Moving.require(gate, day(22).atTime(10, 0), calendars(), last, morning(0)))
-                .isInstanceOf(Refused.class)
-                .hasMessageContaining("gate-far");
-        assertThatThrownBy(() -> Moving.require(gate, day(14).atTime(9, 0), calendars(), last, morning(20)))
-                .hasMessageContaining("past");
-        assertThatThrownBy(() -> Moving.requireCancellable(gate, "No time")).hasMessageContaining("gate-cancel");
-    }
-
-    @Test
-    void threeTimesAreProposedAtWhichThoseWhoAreNeededAreFree() {
-        var gate = calendar(GATE).meetings().getFirst();
-        var free = Moving.proposals(gate, calendars(), List.of(), morning(0));
-        assertThat(free).containsExactly(day(15).atTime(10, 0), day(11).atTime(10, 0), day(16).atTime(10, 0));
-
-        var taken = List.of(new Times(day(15).atTime(9, 0), Plans.ZONE, 480));
-        assertThat(Moving.proposals(gate, calendars(), taken, morning(12)))
-                .containsExactly(day(16).atTime(10, 0), day(17).atTime(10, 0), day(18).atTime(10, 0));
     }
 }

@@ -3,6 +3,7 @@ package firstdeal.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import java.util.concurrent.ExecutionException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code ./firstdeal bench [--json FILE] [--only board,claim,insights] [--runs N] [--seconds N] [--onboardings N] [--many N] [--accounts N]}: starts the product, fills it, works it, and
+ * {@code ./firstdeal bench [--json FILE] [--only board,claim,insights,digests,replies] [--runs N] [--seconds N] [--onboardings N] [--many N] [--accounts N]}: starts the product, fills it, works it, and
  * prints a table with the figures of what people use instead. It judges nothing.
  */
 public final class Bench {
@@ -89,6 +90,26 @@ public final class Bench {
         }
         if (options.only().isEmpty()) {
             restart();
+        }
+        post();
+    }
+
+    /** What the jobs do, each in a server of its own. */
+    private void post() throws IOException, InterruptedException {
+        var tuesday = Post.nextTuesday();
+        var post = new Post(options.data());
+        try {
+            if (options.wants("replies")) {
+                figures.add(post.replies());
+            }
+            if (options.wants("digests")) {
+                try (var server = Server.start(options.data())) {
+                    post.prepare(tuesday);
+                }
+                figures.add(post.digests(tuesday));
+            }
+        } catch (SQLException e) {
+            throw new IOException(e);
         }
     }
 

@@ -1,11 +1,8 @@
 package firstdeal.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Properties;
 
 /** Runs of former years, which nobody works on any more: written where the server reads how all runs stand, since starting them one by one takes hours. */
 final class EndedRuns {
@@ -29,15 +26,7 @@ final class EndedRuns {
 
     /** @param all how many runs there are to be afterwards */
     static void fill(Path data, int all) throws IOException {
-        var passwords = new Properties();
-        try (var file = Files.newBufferedReader(data.resolve("database-passwords"))) {
-            passwords.load(file);
-        }
-        var port = Files.readAllLines(data.resolve("database/postmaster.pid")).get(3);
-        try (var database = DriverManager.getConnection(
-                        "jdbc:postgresql://127.0.0.1:" + port + "/firstdeal",
-                        "postgres",
-                        passwords.getProperty("postgres"));
+        try (var database = Database.open(data);
                 var statement = database.createStatement()) {
             statement.execute(FILL.formatted(all, all));
         } catch (SQLException e) {

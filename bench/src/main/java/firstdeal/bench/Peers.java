@@ -28,6 +28,8 @@ final class Peers {
             entry("board", new Figures("none", "none", "<= 10 ms")),
             entry("claim", new Figures("none", "none", "<= 5 ms")),
             entry("insights", new Figures("none", "none", "<= 100 ms")),
+            entry("digests", new Figures("-", "-", "<= 60 s")),
+            entry("replies", new Figures("-", "-", "<= 120 s")),
             entry("start-up", new Figures("3.4 s", "7.1 s", "<= 3 s")),
             entry("memory", new Figures("303 MB", "276 MB (server only)", "<= 400 MB")),
             entry("first-page", new Figures("", "", "LCP <= 0.6 s, <= 150 KB")));

@@ -32,15 +32,20 @@ final class Server implements AutoCloseable {
     }
 
     static Server start(Path data, String... options) throws IOException, InterruptedException {
+        return start(data, Map.of(), options);
+    }
+
+    /** @param settings as the environment gives them */
+    static Server start(Path data, Map<String, String> settings, String... options)
+            throws IOException, InterruptedException {
         int port = freePort();
         var command = new ArrayList<>(List.of("./firstdeal", "run", "--port", "" + port, "--data", data.toString()));
         command.addAll(List.of(options));
         Files.createDirectories(data);
         long begin = System.nanoTime();
-        var process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(new File(data + ".log"))
-                .start();
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(new File(data + ".log"));
+        builder.environment().putAll(settings);
+        var process = builder.start();
         while (!healthy(port)) {
             if (!process.isAlive() || System.nanoTime() - begin > TimeUnit.MINUTES.toNanos(10)) {
                 throw new IOException("The server did not start; see " + data + ".log");

@@ -9,7 +9,9 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.search.FlagTerm;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,8 +19,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
+import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPFolder.FetchProfileItem;
 import org.eclipse.angus.mail.imap.IMAPMessage;
+import org.eclipse.angus.mail.imap.protocol.BODY;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +36,7 @@ final class Mailbox {
     private static final int LARGEST = 1024 * 1024;
     private static final int AT_ONCE = 100;
     private static final int PARCEL = 2 * LARGEST;
+    private static final int HEAD = 8 * 1024;
 
     private final ImapSettings settings;
     private final IncomingService incoming;
@@ -104,8 +109,8 @@ final class Mailbox {
 
     private void take(Folder folder, Message[] parcel) throws MessagingException {
         if (isTooLarge(parcel[0])) {
-            fetch(folder, parcel, FetchProfile.Item.ENVELOPE);
-            incoming.tooLarge(sender(parcel[0]), String.valueOf(parcel[0].getSubject()), parcel[0].getSize());
+            var head = head(folder, parcel[0]);
+            incoming.tooLarge(sender(head), subject(head), parcel[0].getSize());
         } else {
             fetch(folder, parcel, FetchProfileItem.MESSAGE);
             take(letters(parcel));
@@ -159,8 +164,26 @@ final class Mailbox {
         return bytes.toByteArray();
     }
 
-    private static String sender(Message message) throws MessagingException {
-        var from = message.getFrom();
-        return from != null && from.length > 0 && from[0] instanceof InternetAddress one ? one.getAddress() : "";
+    /** No more of it than this, since a subject may be as long as a letter. */
+    private static InternetHeaders head(Folder folder, Message message) throws MessagingException {
+        var part = (BODY) ((IMAPFolder) folder)
+                .doCommand(protocol -> protocol.peekBody(message.getMessageNumber(), "HEADER", 0, HEAD));
+        return part == null || part.getByteArrayInputStream() == null
+                ? new InternetHeaders()
+                : new InternetHeaders(part.getByteArrayInputStream());
+    }
+
+    private static String sender(InternetHeaders head) {
+        try {
+            var from = InternetAddress.parseHeader(head.getHeader("From", ","), false);
+            return from.length == 1 && from[0].getAddress() != null ? from[0].getAddress() : "";
+        } catch (AddressException | RuntimeException e) {
+            return "";
+        }
+    }
+
+    private static String subject(InternetHeaders head) {
+        var subject = head.getHeader("Subject", " ");
+        return subject == null ? "" : subject;
     }
 }

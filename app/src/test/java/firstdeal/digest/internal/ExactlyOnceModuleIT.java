@@ -9,13 +9,13 @@ import firstdeal.As;
 import firstdeal.CommittingTest;
 import firstdeal.Nordhaven;
 import firstdeal.identity.People;
-import firstdeal.shared.StaffRole;
 import firstdeal.partner.Assignment.Rank;
 import firstdeal.partner.Roles;
 import firstdeal.platform.AppClock;
 import firstdeal.shared.Actor;
 import firstdeal.shared.Role;
 import firstdeal.shared.Side;
+import firstdeal.shared.StaffRole;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -88,9 +88,9 @@ class ExactlyOnceModuleIT {
                 .param("id", it.mara().value())
                 .query(String.class)
                 .single();
-        staff.add(
-                new Actor.System("test"), "Mara Lindqvist", mail, StaffRole.PAM, Nordhaven.ZONE, Locale.UK);
-        gate = database.sql("select local_start::date from meeting where onboarding_id = :run and key = 'gate-14-review'")
+        staff.add(new Actor.System("test"), "Mara Lindqvist", mail, StaffRole.PAM, Nordhaven.ZONE, Locale.UK);
+        gate = database.sql(
+                        "select local_start::date from meeting where onboarding_id = :run and key = 'gate-14-review'")
                 .param("run", it.run().value())
                 .query(LocalDate.class)
                 .single();
@@ -124,8 +124,7 @@ class ExactlyOnceModuleIT {
     private void at(LocalDate day, int hour, int minute) {
         clock.shiftBy(Duration.ZERO);
         clock.shiftBy(Duration.between(
-                clock.instant(),
-                day.atTime(hour, minute).atZone(Nordhaven.ZONE).toInstant()));
+                clock.instant(), day.atTime(hour, minute).atZone(Nordhaven.ZONE).toInstant()));
     }
 
     /** Every job comes once more, on whichever node is faster. */
@@ -145,7 +144,8 @@ class ExactlyOnceModuleIT {
     }
 
     private List<String> successes() {
-        return database.sql("select task_name || ' ' || last_success from scheduled_tasks where last_success is not null")
+        return database.sql(
+                        "select task_name || ' ' || last_success from scheduled_tasks where last_success is not null")
                 .query((row, number) -> row.getString(1))
                 .list();
     }
