@@ -4,6 +4,8 @@ import firstdeal.shared.ContactId;
 import firstdeal.shared.Side;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +43,17 @@ public record Minutes(
         sides = Set.copyOf(sides);
         accounts = List.copyOf(accounts);
         actions = List.copyOf(actions);
+    }
+
+    /** The same with a paragraph below its heading in the notes; one that stood below this heading before is replaced. */
+    public Minutes noting(String heading, String paragraph) {
+        var paragraphs = notes.replace("\r\n", "\n").strip().split("\n\\s*\n");
+        var kept = new ArrayList<>(Arrays.asList(paragraphs));
+        kept.removeIf(
+                it -> it.isBlank() || it.strip().lines().findFirst().orElse("").equals(heading));
+        kept.add(heading + "\n" + paragraph.strip());
+        return new Minutes(
+                on, present, sides, String.join("\n\n", kept), decision, accounts, whyMissed, actions, by, at, contest);
     }
 
     public boolean hadBothSides() {

@@ -45,6 +45,13 @@ public interface Recording {
      */
     void record(Actor actor, MeetingId id, OptionalInt version, Draft draft);
 
+    /**
+     * Writes a paragraph into the notes of a meeting that was taken down, in place of one that stood below the same heading.
+     *
+     * @param paragraph without an empty line
+     */
+    void note(Actor actor, MeetingId id, String heading, String paragraph);
+
     /** A side says that it was not held so, within some business days. @param who said it */
     void contest(Actor actor, MeetingId id, Side side, String who, String reason);
 }

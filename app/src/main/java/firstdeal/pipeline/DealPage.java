@@ -1,5 +1,6 @@
 package firstdeal.pipeline;
 
+import firstdeal.meeting.Meeting;
 import firstdeal.shared.Money;
 import firstdeal.shared.Text;
 import java.time.LocalDate;
@@ -10,7 +11,8 @@ import java.util.Optional;
 /**
  * One deal with everything that both sides know of it.
  *
- * @param talks the meetings in which it was talked about
+ * @param talks the meetings in which it was talked about, or is to be
+ * @param meetings others that could be linked, by id
  * @param ourPeople who of ours could own it, by id
  * @param partners who else could have a part in it, by id
  * @param playbooks documents of the partner by which it could be worked, by key
@@ -22,6 +24,7 @@ public record DealPage(
         Stages stages,
         List<History> history,
         List<Talk> talks,
+        Map<String, Meeting> meetings,
         Map<String, String> ourPeople,
         Map<String, String> theirPeople,
         Map<String, String> partners,

@@ -140,9 +140,9 @@ public record Opportunity(
 
     public Opportunity withTerms(Terms next, LocalDate today) {
         outcome.requireOpen();
-        next.closes()
-                .filter(day -> day.isBefore(today) && !terms.closes().equals(next.closes()))
-                .ifPresent(day -> refuse("closes", Text.of("pipeline.wrong.closes-past", "day", day)));
+        if (!terms.closes().equals(next.closes())) {
+            next.requireToClose(today);
+        }
         boolean later = next.closes().isPresent()
                 && terms.closes().filter(it -> it.isBefore(next.closes().get())).isPresent();
         var moved = new Slips(slips.first().or(next::closes), slips.times() + (later ? 1 : 0));

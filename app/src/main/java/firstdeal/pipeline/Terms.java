@@ -1,8 +1,11 @@
 package firstdeal.pipeline;
 
 import firstdeal.shared.Money;
+import firstdeal.shared.Refused;
+import firstdeal.shared.Text;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,6 +26,8 @@ public record Terms(
         Step ours,
         Step theirs,
         List<BuyerStep> buyer) {
+
+    private static final int FARTHEST_YEARS = 5;
 
     /** One thing to do and its day; empty when nothing is agreed. */
     public record Step(String what, Optional<LocalDate> on) {
@@ -58,6 +63,20 @@ public record Terms(
 
     public Terms closing(Optional<LocalDate> next) {
         return new Terms(stage, category, amount, next, ours, theirs, buyer);
+    }
+
+    /** Nobody says today that the buyer signs yesterday, or in a day that nobody plans for. */
+    void requireToClose(LocalDate today) {
+        if (closes.filter(day -> day.isBefore(today)).isPresent()) {
+            refuse(Text.of("pipeline.wrong.closes-past", "day", closes.get()));
+        }
+        if (closes.filter(day -> day.isAfter(today.plusYears(FARTHEST_YEARS))).isPresent()) {
+            refuse(Text.of("pipeline.wrong.closes-far", "years", FARTHEST_YEARS));
+        }
+    }
+
+    private static void refuse(Text text) {
+        throw new Refused(text, Map.of("closes", text));
     }
 
     /** The next dated step of either side that is not past; past ones when there is no other. */

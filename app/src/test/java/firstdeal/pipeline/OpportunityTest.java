@@ -86,6 +86,8 @@ class OpportunityTest {
         var deal = Deal.joint("Alder Bank");
         assertThatThrownBy(() -> deal.withTerms(deal.terms().closing(Optional.of(TODAY.minusDays(1))), TODAY))
                 .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> deal.withTerms(deal.terms().closing(Optional.of(TODAY.plusYears(6))), TODAY))
+                .isInstanceOf(Refused.class);
         assertThat(deal.withTerms(deal.terms().in("proposal"), TODAY.plusDays(90))
                         .terms()
                         .stage())

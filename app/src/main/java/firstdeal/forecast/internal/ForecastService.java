@@ -50,14 +50,23 @@ class ForecastService implements Forecasts {
     private final ForecastStore forecasts;
     private final Cards cards;
     private final Opportunities deals;
+    private final CallMinutes minutes;
     private final Audit audit;
     private final Ids ids;
     private final Clock clock;
 
-    ForecastService(ForecastStore forecasts, Cards cards, Opportunities deals, Audit audit, Ids ids, Clock clock) {
+    ForecastService(
+            ForecastStore forecasts,
+            Cards cards,
+            Opportunities deals,
+            CallMinutes minutes,
+            Audit audit,
+            Ids ids,
+            Clock clock) {
         this.forecasts = forecasts;
         this.cards = cards;
         this.deals = deals;
+        this.minutes = minutes;
         this.audit = audit;
         this.ids = ids;
         this.clock = clock;
@@ -75,6 +84,7 @@ class ForecastService implements Forecasts {
         }
         var week = Week.of(today);
         forecasts.record(week, partner, shown, today, new ForecastStore.Said(actor.name(), clock.instant()));
+        minutes.write(actor, shown, week);
         audit.record(
                 actor,
                 "forecast.recorded",
@@ -90,6 +100,7 @@ class ForecastService implements Forecasts {
         var by = answer.isBlank() ? "" : actor.name();
         var note = new Note(ids.next(), week, id, question.strip(), answer.strip(), actor.name(), by);
         forecasts.add(note, deal.partner(), clock.instant());
+        minutes.write(actor, List.of(deal), week);
         audit.record(actor, "forecast.asked", subject(deal), Map.of(), Map.of("question", note.question()));
         return note.id();
     }
@@ -100,7 +111,8 @@ class ForecastService implements Forecasts {
             var text = Text.of("forecast.wrong.answer");
             throw new Refused(text, Map.of("answer", text));
         }
-        forecasts.answer(note, answer.strip(), actor.name());
+        var asked = forecasts.answer(note, answer.strip(), actor.name());
+        minutes.write(actor, List.of(deals.get(actor, asked.deal())), asked.week());
         audit.record(
                 actor,
                 "forecast.answered",

@@ -128,15 +128,15 @@ class ForecastStore {
                 .update();
     }
 
-    void answer(UUID id, String answer, String by) {
-        int saved = jdbc.sql("update forecast_note set answer = :answer, answered_by = :by where id = :id")
+    /** What was asked, with its answer. */
+    Note answer(UUID id, String answer, String by) {
+        return jdbc.sql("update forecast_note set answer = :answer, answered_by = :by where id = :id returning *")
                 .param("answer", answer)
                 .param("by", by)
                 .param("id", id)
-                .update();
-        if (saved == 0) {
-            throw new NotFound(id);
-        }
+                .query(ForecastStore::note)
+                .optional()
+                .orElseThrow(() -> new NotFound(id));
     }
 
     /** Of one week, and unanswered ones of the weeks before. */

@@ -20,6 +20,7 @@ import firstdeal.partner.Contact;
 import firstdeal.partner.People;
 import firstdeal.shared.Actor;
 import firstdeal.shared.ContactId;
+import firstdeal.shared.NotFound;
 import firstdeal.shared.Side;
 import firstdeal.shared.StaleData;
 import java.time.Clock;
@@ -99,6 +100,25 @@ class RecordingService implements Recording {
                 new MeetingRecorded(run.id(), run.partner(), id, meeting.kind()),
                 meeting.minutes().map(RecordingService::facts).orElse(Map.of()),
                 facts(meeting, written));
+    }
+
+    @Override
+    public void note(Actor actor, MeetingId id, String heading, String paragraph) {
+        var meeting = meetings.get(actor, id);
+        var before = meeting.minutes().orElseThrow(() -> new NotFound(id));
+        var after = before.noting(heading, paragraph);
+        if (after.equals(before)) {
+            return;
+        }
+        meetings.save(List.of(meeting.with(new Held(after))));
+        minutes.put(meeting, after);
+        announcer.tell(
+                actor,
+                "meeting.recorded",
+                meeting,
+                new MeetingRecorded(meeting.onboarding(), meeting.partner(), id, meeting.kind()),
+                facts(before),
+                facts(meeting, after));
     }
 
     private Minutes written(Actor actor, Onboarding run, Meeting meeting, Draft draft, Map<ContactId, Side> known) {

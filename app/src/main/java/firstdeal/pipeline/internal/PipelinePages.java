@@ -42,6 +42,7 @@ class PipelinePages implements Cards {
     private final ShownDeals shown;
     private final StageStore stages;
     private final Journal journal;
+    private final TalkStore talks;
     private final PartnerFacts facts;
     private final Partners partners;
     private final People people;
@@ -55,6 +56,7 @@ class PipelinePages implements Cards {
             ShownDeals shown,
             StageStore stages,
             Journal journal,
+            TalkStore talks,
             PartnerFacts facts,
             Partners partners,
             People people,
@@ -66,6 +68,7 @@ class PipelinePages implements Cards {
         this.shown = shown;
         this.stages = stages;
         this.journal = journal;
+        this.talks = talks;
         this.facts = facts;
         this.partners = partners;
         this.people = people;
@@ -104,12 +107,15 @@ class PipelinePages implements Cards {
         var run = onboardings.get(actor, deal.run());
         var today = run.today(clock.instant());
         var everybody = people.of(actor, List.of(Company.OURS, deal.partner()));
+        var held = meetings.calendar(actor, deal.run()).meetings();
+        var linked = talks.of(id);
         return new DealPage(
                 deal,
                 Card.of(deal, names(List.of(deal)), today),
                 stages.stages(),
                 journal.of(id),
-                Talk.of(deal, meetings.calendar(actor, deal.run()).meetings()),
+                Talk.of(deal, held, linked),
+                Talk.choice(held, linked, today),
                 choice(everybody, Side.VENDOR),
                 choice(everybody, Side.PARTNER),
                 partners.all(actor).stream()

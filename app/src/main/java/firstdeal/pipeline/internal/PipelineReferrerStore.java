@@ -42,6 +42,7 @@ class PipelineReferrerStore implements Referrer, AccountReferrer {
                         + " opportunity_partner q where q.opportunity_id = p.opportunity_id and q.other_id = :into)",
                 "update opportunity_partner set other_id = :into where other_id = :from",
                 "update opportunity_partner set partner_id = :into where partner_id = :from",
+                "update opportunity_meeting set partner_id = :into where partner_id = :from",
                 "update opportunity_change set partner_id = :into where partner_id = :from",
                 "update opportunity set partner_id = :into where partner_id = :from")) {
             var statement = jdbc.sql(sql).param("from", from.value());

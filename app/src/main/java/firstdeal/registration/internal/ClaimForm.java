@@ -1,9 +1,9 @@
 package firstdeal.registration.internal;
 
 import firstdeal.account.AccountName;
+import firstdeal.platform.form.Amounts;
 import firstdeal.platform.form.Fields;
 import firstdeal.registration.Claim;
-import firstdeal.registration.ClaimCheck;
 import firstdeal.registration.Registration;
 import firstdeal.shared.ContactId;
 import firstdeal.shared.Money;
@@ -13,6 +13,7 @@ import firstdeal.shared.Text;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** A claim as typed: the same names in forms, JSON and files. */
@@ -54,9 +55,7 @@ final class ClaimForm {
         if (closes.isEmpty()) {
             fields.wrong("close", Text.of("registration.wrong.close"));
         }
-        var wrong = new LinkedHashMap<String, Text>();
-        var amount = ClaimCheck.money(fields.text("amount.value", 80), fields.text("amount.currency", 20), wrong);
-        wrong.forEach(fields::wrong);
+        var amount = amount(fields);
         var claim = new Claim(
                 partner,
                 account,
@@ -70,6 +69,13 @@ final class ClaimForm {
                 fields.value("contact", ContactId::of));
         fields.requireRight();
         return claim;
+    }
+
+    private static Optional<Money> amount(Fields fields) {
+        if (fields.text("amount.value", LONG).isEmpty()) {
+            fields.wrong("amount.value", Text.of("registration.wrong.amount"));
+        }
+        return Amounts.read(fields, "amount");
     }
 
     /** A claim as it would be typed. */

@@ -115,6 +115,11 @@ class SyntheticDealIT {
         all.put("overview, first deal", Boolean.toString(main(nordhaven.page()).contains("First deal")));
         all.put("forecast", json("/api/v1/forecast"));
         all.put("forecast, page", main("/deals/forecast"));
+        all.put("forecast, this partner", json("/api/v1/forecast?partner=" + nordhaven.partner()));
+        all.put("track", track());
+        all.put(
+                "insights, this year",
+                main("/insights?year=" + nordhaven.today().getYear()));
         all.put("board", main("/deals/board"));
         all.put("board as a table", main("/deals/board?view=table"));
         all.put("board, file", text("/deals/export?format=csv"));
@@ -123,6 +128,13 @@ class SyntheticDealIT {
             all.put(gate, json(nordhaven.api() + "/gates/" + gate));
         }
         return all;
+    }
+
+    /** What the drawing of the 90 days says, milestones and the first deal among it. */
+    private String track() {
+        var page = text(nordhaven.page());
+        int from = page.indexOf("<svg class=\"fd-track");
+        return from < 0 ? "" : page.substring(from, page.indexOf("</svg>", from));
     }
 
     private JsonNode portfolio() {
