@@ -75,7 +75,12 @@ public record DealPage(
         return deal.terms()
                 .nextStep(today)
                 .map(it -> Text.of(
-                        "pipeline.waits.step", "what", it.what(), "day", it.on().orElseThrow()))
+                                "pipeline.waits.step",
+                                "what",
+                                it.what(),
+                                "day",
+                                it.on().orElseThrow())
+                        .with("late", it.on().orElseThrow().isBefore(today)))
                 .orElseGet(() -> Text.of("pipeline.waits.no-step"));
     }
 

@@ -57,6 +57,19 @@ class DealMeetingsIT {
         assertThat(linked.at("/items/0/meeting").asString()).isEqualTo(id(review));
         assertThat(linked.at("/items/0/linked").asBoolean()).isTrue();
         var page = deal.replace("/api/v1", "");
+        var confirmed = Map.of(
+                "ourOwner",
+                nordhaven.mara().toString(),
+                "theirOwner",
+                nordhaven.lars().toString(),
+                "ourStep",
+                Map.of("what", "Demo", "on", nordhaven.today().plusDays(2).toString()));
+        var version = api.json(api.get(deal)).get("version").asString();
+        assertThat(api.patch(deal, version, confirmed)).hasStatusOk();
+        for (var side : List.of("vendor", "partner")) {
+            assertThat(api.post(deal + "/confirmation", Map.of("side", side))).hasStatusOk();
+        }
+        assertThat(page(page)).contains("next is “Demo”").doesNotContain("{late}");
         assertThat(page(page))
                 .contains(
                         "Meetings in which it was discussed",
