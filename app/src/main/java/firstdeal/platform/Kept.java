@@ -40,7 +40,7 @@ public final class Kept<K, S, V> {
     public V keep(K key, S stamp, V value) {
         var entry = new Entry<>(stamp, value);
         if (isWriting()) {
-            begun().made.put(key, entry);
+            begun().put(key, entry);
         } else {
             put(key, entry);
         }
@@ -88,6 +88,14 @@ public final class Kept<K, S, V> {
     private final class Own implements TransactionSynchronization {
 
         private final Map<K, Entry<S, V>> made = new HashMap<>();
+
+        /** No more than there is room for: what one long transaction makes may not fill the memory. */
+        private void put(K key, Entry<S, V> entry) {
+            if (made.size() >= atMost) {
+                made.clear();
+            }
+            made.put(key, entry);
+        }
 
         @Override
         public void suspend() {

@@ -31,12 +31,12 @@ class PortfolioApi {
     private static final int ROWS_AT_MOST = 1000;
 
     private final PortfolioService service;
-    private final StandingService standings;
+    private final StandingSweep sweep;
     private final Clock clock;
 
-    PortfolioApi(PortfolioService service, StandingService standings, Clock clock) {
+    PortfolioApi(PortfolioService service, StandingSweep sweep, Clock clock) {
         this.service = service;
-        this.standings = standings;
+        this.sweep = sweep;
         this.clock = clock;
     }
 
@@ -147,6 +147,6 @@ class PortfolioApi {
     @PostMapping("/api/v1/portfolio/rebuild")
     @Needs(Permission.ADMINISTER)
     RebuiltJson rebuild() {
-        return new RebuiltJson(standings.rebuild());
+        return new RebuiltJson(sweep.all());
     }
 }

@@ -14,8 +14,7 @@ class StandingJob {
     private static final Duration EVERY = Duration.ofHours(1);
 
     @Bean
-    RecurringTask<Void> turnStandings(StandingService standings) {
-        return Tasks.recurring("standings", FixedDelay.of(EVERY))
-                .execute((instance, context) -> standings.rewriteRunning());
+    RecurringTask<Void> turnStandings(StandingSweep sweep) {
+        return Tasks.recurring("standings", FixedDelay.of(EVERY)).execute((instance, context) -> sweep.running());
     }
 }

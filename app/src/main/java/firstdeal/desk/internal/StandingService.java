@@ -5,7 +5,6 @@ import firstdeal.gate.Gates;
 import firstdeal.gate.OnboardingGates;
 import firstdeal.milestone.Milestones;
 import firstdeal.onboarding.Onboarding;
-import firstdeal.onboarding.OnboardingFilter;
 import firstdeal.onboarding.Onboardings;
 import firstdeal.onboarding.Plan;
 import firstdeal.onboarding.Workdays;
@@ -58,21 +57,6 @@ class StandingService {
             var plan = onboardings.plan(PORTFOLIO, id);
             store.save(row(plan, gates.of(plan)));
         }
-    }
-
-    void rewriteRunning() {
-        rewrite(onboardings.find(PORTFOLIO, OnboardingFilter.RUNNING).stream()
-                .map(it -> it.id())
-                .toList());
-    }
-
-    /** Writes every row of the read model anew; answers how many it has. */
-    int rebuild() {
-        var all = onboardings.find(
-                PORTFOLIO,
-                new OnboardingFilter(Optional.empty(), false, Optional.empty(), Optional.empty(), Integer.MAX_VALUE));
-        rewrite(all.stream().map(it -> it.id()).toList());
-        return all.size();
     }
 
     private StandingRow row(Plan plan, Optional<OnboardingGates> standing) {
