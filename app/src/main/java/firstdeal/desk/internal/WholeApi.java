@@ -12,20 +12,28 @@ import firstdeal.platform.Kept;
 import firstdeal.platform.actor.ActorToken;
 import firstdeal.platform.actor.Needs;
 import firstdeal.platform.api.Etag;
+import firstdeal.platform.api.PackedJson;
 import firstdeal.platform.words.Messages;
 import firstdeal.platform.words.Reader;
 import firstdeal.platform.words.Words;
 import firstdeal.shared.Actor;
 import firstdeal.shared.OnboardingId;
 import firstdeal.shared.Permission;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 /** One onboarding whole: where it is, its gates with their criteria, its tasks. */
 @RestController
@@ -33,16 +41,18 @@ class WholeApi {
 
     private final OverviewService service;
     private final Messages messages;
-    private final Kept<For, AsOf, WholeJson> kept = new Kept<>(2_000);
+    private final JsonMapper json;
+    private final Kept<For, AsOf, PackedJson> kept = new Kept<>(2_000);
 
     /** Whom it was said to: words and dates are the reader's. */
     private record For(OnboardingId onboarding, Reader reader) {}
 
     private record AsOf(Stamp stamp, int version, LocalDate day) {}
 
-    WholeApi(OverviewService service, Messages messages) {
+    WholeApi(OverviewService service, Messages messages, JsonMapper json) {
         this.service = service;
         this.messages = messages;
+        this.json = json;
     }
 
     record WholeJson(
@@ -63,18 +73,28 @@ class WholeApi {
 
     @GetMapping("/api/v1/onboardings/{id}")
     @Needs(Permission.READ)
-    ResponseEntity<WholeJson> get(Actor actor, @PathVariable UUID id) {
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = WholeJson.class)))
+    ResponseEntity<byte[]> get(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestHeader(name = "Accept-Encoding", required = false) @Parameter(hidden = true) @Nullable
+                    String acceptEncoding) {
         var whole = service.whole(actor, new OnboardingId(id));
         var run = whole.plan().onboarding();
         var reader = ActorToken.reads();
         var reads = new For(run.id(), reader);
         var as = new AsOf(run.stamp(), run.version(), whole.plan().today());
-        return ResponseEntity.ok()
-                .eTag(Etag.of(run.version()))
-                .body(kept.get(reads, as).orElseGet(() -> kept.keep(reads, as, json(whole, reader))));
+        return kept.get(reads, as)
+                .orElseGet(() -> kept.keep(reads, as, PackedJson.of(json, whole(whole, reader))))
+                .answer(ResponseEntity.ok().eTag(Etag.of(run.version())), acceptEncoding);
     }
 
-    private WholeJson json(PlanAndGates whole, Reader reader) {
+    private WholeJson whole(PlanAndGates whole, Reader reader) {
         var words = new Words(messages, reader);
         var gates = whole.gates().map(it -> it.gates()).orElse(List.of()).stream()
                 .map(it -> GateView.of(it, words::say))

@@ -1,5 +1,6 @@
 package firstdeal.platform.screen;
 
+import firstdeal.platform.Packed;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
@@ -61,8 +62,7 @@ class TemplateViewResolver implements ViewResolver, Ordered {
     private static void send(Utf8ByteOutput html, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         response.addHeader("Vary", "Accept-Encoding");
-        var accepted = request.getHeader("Accept-Encoding");
-        if (accepted == null || !accepted.contains("gzip") || html.getContentLength() < WORTH_PACKING) {
+        if (!Packed.isTakenBy(request.getHeader("Accept-Encoding")) || html.getContentLength() < WORTH_PACKING) {
             response.setContentLength(html.getContentLength());
             html.writeTo(response.getOutputStream());
             return;
