@@ -26,6 +26,11 @@ public record AccountMergePage(
                 .orElse(Text.of("account.merge.which", "from", from.name()));
     }
 
+    /** Why none is offered. */
+    public Text nobody() {
+        return words.isBlank() ? Text.of("account.merge.none") : Text.of("account.merge.not-found", "words", words);
+    }
+
     public String path() {
         return "/accounts/" + from.id() + "/merge";
     }

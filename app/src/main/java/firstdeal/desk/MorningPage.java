@@ -17,26 +17,31 @@ public record MorningPage(TodayPage plan, List<RegistrationLine> claims) {
         return plan.isQuiet() && claims.isEmpty();
     }
 
+    /** A rehearsal waits for an answer too; it is listed and not counted. */
     public Text headline() {
+        int rehearsed =
+                (int) claims.stream().filter(it -> it.it().claim().synthetic()).count();
         return headline(
                 plan.decide().size(),
-                claims.size(),
+                claims.size() - rehearsed,
+                rehearsed,
                 plan.meetings().size(),
                 plan.late().size(),
                 plan.soon().size());
     }
 
     /** What waits, the gates first and the tasks last. */
-    static Text headline(int decide, int answer, int meet, int late, int soon) {
+    static Text headline(int decide, int answer, int rehearsed, int meet, int late, int soon) {
         var parts = new ArrayList<Text>();
         name(parts, "decide", decide);
         name(parts, "answer", answer);
         name(parts, "meet", meet);
         name(parts, "do", late + soon);
         var delay = late == 0 ? List.<Text>of() : List.of(Text.of("desk.today-late", "count", late));
-        return parts.isEmpty()
-                ? Text.of("desk.today-quiet")
-                : Text.of("desk.today-headline", "parts", parts, "late", delay);
+        if (parts.isEmpty()) {
+            return rehearsed == 0 ? Text.of("desk.today-quiet") : Text.of("desk.today-rehearsed");
+        }
+        return Text.of("desk.today-headline", "parts", parts, "late", delay);
     }
 
     private static void name(List<Text> parts, String what, int count) {

@@ -57,13 +57,18 @@ public record DealsTabPage(OnboardingFrame frame, List<RegistrationLine> registr
         };
     }
 
+    /** Rehearsals are listed and not counted. */
     public Text headline() {
-        long waiting = registrations.stream()
+        var claims = registrations.stream()
+                .filter(it -> !it.it().claim().synthetic())
+                .toList();
+        long waiting = claims.stream()
                 .filter(it -> it.it().state() instanceof State.Submitted)
                 .count();
-        return registrations.isEmpty() && opportunities.isEmpty()
+        long deals = opportunities.stream().filter(it -> !it.synthetic()).count();
+        return claims.isEmpty() && deals == 0
                 ? Text.of("registration.tab.none")
-                : Text.of("registration.tab.headline", "count", registrations.size(), "waiting", waiting)
-                        .with("deals", opportunities.size());
+                : Text.of("registration.tab.headline", "count", claims.size(), "waiting", waiting)
+                        .with("deals", deals);
     }
 }

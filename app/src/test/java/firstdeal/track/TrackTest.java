@@ -10,7 +10,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -34,7 +37,8 @@ class TrackTest {
     private static final TrackWords WORDS = words();
 
     private static TrackWords words() {
-        var words = new Words(new Messages(), Reader.DEFAULT);
+        var words = new Words(
+                new Messages(Clock.fixed(Instant.parse("2026-11-12T12:00:00Z"), ZoneOffset.UTC)), Reader.DEFAULT);
         return new TrackWords(words::say, words::day);
     }
 

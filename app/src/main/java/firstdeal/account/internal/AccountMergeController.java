@@ -50,20 +50,22 @@ class AccountMergeController {
         var words = fields.text("q", 200);
         Optional<AccountId> into = fields.value("into", it -> new AccountId(UUID.fromString(it)));
         fields.requireRight();
+        var chosen = into.map(accounts::get);
         model.addAttribute(
                 "page",
                 new AccountMergePage(
                         from,
                         words,
-                        others(from, words),
-                        into.map(accounts::get),
+                        others(from, words, chosen),
+                        chosen,
                         into.map(it -> merges.look(from.id(), it)).orElse(Merging.NOTHING)));
         return "account/merge";
     }
 
-    /** Those that were looked for; without words those that are like it. */
-    private List<Account> others(Account from, String words) {
+    /** The one that is chosen, and those that were looked for; without words those that are like it. */
+    private List<Account> others(Account from, String words, Optional<Account> chosen) {
         var found = new LinkedHashMap<AccountId, Account>();
+        chosen.ifPresent(it -> found.put(it.id(), it));
         var all = words.isBlank()
                 ? accounts.alike(from.named()).stream().map(Alike::account).toList()
                 : accounts.search(new AccountFilter(words, Optional.empty(), 0, FOUND));

@@ -9,6 +9,7 @@ import firstdeal.identity.AuditPage;
 import firstdeal.platform.actor.ActorToken;
 import firstdeal.platform.actor.Needs;
 import firstdeal.platform.api.Cursor;
+import firstdeal.platform.files.Tables;
 import firstdeal.platform.form.Fields;
 import firstdeal.shared.Permission;
 import jakarta.servlet.http.HttpServletResponse;
@@ -138,19 +139,14 @@ class AuditController {
             Long.toString(it.number()),
             it.at().toString(),
             it.actorKind(),
-            harmless(it.actorName()),
+            Tables.cell(it.actorName()),
             it.act(),
             it.subject().type(),
-            harmless(it.subject().id()),
+            Tables.cell(it.subject().id()),
             partner == null ? "" : partner.toString(),
             onboarding == null ? "" : onboarding.toString(),
             it.before(),
             it.after()
         };
-    }
-
-    /** A spreadsheet takes a text that begins like a formula for one. */
-    private static String harmless(String text) {
-        return text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
     }
 }

@@ -61,7 +61,7 @@ public final class Tables {
     }
 
     /** Texts that a spreadsheet would run as a formula get an apostrophe before them; numbers are left alone. */
-    static String cell(Object value) {
+    public static String cell(Object value) {
         var text = value.toString();
         if (value instanceof String && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0) {
             return "'" + text;

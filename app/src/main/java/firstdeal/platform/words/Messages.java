@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -17,8 +20,10 @@ import org.springframework.stereotype.Component;
 public class Messages {
 
     private final Map<String, Sentence> english = new ConcurrentHashMap<>();
+    private final Clock clock;
 
-    public Messages() {
+    public Messages(Clock clock) {
+        this.clock = clock;
         try {
             for (Resource bundle :
                     new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties")) {
@@ -35,6 +40,11 @@ public class Messages {
             texts.load(in);
         }
         texts.forEach((key, text) -> english.put(key.toString(), new Sentence(text.toString())));
+    }
+
+    /** The day that it is somewhere. */
+    LocalDate today(ZoneId zone) {
+        return LocalDate.now(clock.withZone(zone));
     }
 
     public boolean has(String key) {

@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,9 @@ import java.util.Map;
 
 /** Makes sentences of {@link Text}s, and words of dates and numbers, in one reader's language and zone. */
 public final class Words {
+
+    /** So far away a day needs its year: the nearest one of its name may be another. */
+    private static final int HALF_A_YEAR = 183;
 
     private final Messages messages;
     private final Locale locale;
@@ -79,9 +83,14 @@ public final class Words {
                 .format(list.stream().map(this::word).toList());
     }
 
-    /** A day as people say it: {@code Thu 12 Nov}. */
+    /** A day as people say it: {@code Thu 12 Nov}; one of another year says which, unless it is close: {@code Wed 1 Jan 2020}. */
     public String date(LocalDate date) {
-        return Dates.SHORT.formatter(locale).format(date);
+        return (isElsewhen(date) ? Dates.DATED : Dates.SHORT).formatter(locale).format(date);
+    }
+
+    private boolean isElsewhen(LocalDate date) {
+        var today = messages.today(zone);
+        return date.getYear() != today.getYear() && Math.abs(ChronoUnit.DAYS.between(today, date)) > HALF_A_YEAR;
     }
 
     /** A day without its weekday: {@code 12 Nov}. */
@@ -105,6 +114,7 @@ public final class Words {
 
     private enum Dates {
         SHORT,
+        DATED,
         DAY,
         FULL,
         MONTH,
@@ -115,6 +125,7 @@ public final class Words {
         DateTimeFormatter formatter(Locale locale) {
             return formatters.computeIfAbsent(locale, l -> switch (this) {
                 case SHORT -> DateTimeFormatter.ofPattern("EEE d MMM", l);
+                case DATED -> DateTimeFormatter.ofPattern("EEE d MMM yyyy", l);
                 case DAY -> DateTimeFormatter.ofPattern("d MMM", l);
                 case FULL -> DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(l);
                 case MONTH -> DateTimeFormatter.ofPattern("LLLL yyyy", l);

@@ -2,9 +2,11 @@ package firstdeal.digest.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import firstdeal.Api;
 import firstdeal.As;
 import firstdeal.CommittingTest;
 import firstdeal.Cpu;
+import firstdeal.JointDeal;
 import firstdeal.Nordhaven;
 import firstdeal.partner.Assignment.Rank;
 import firstdeal.partner.Company;
@@ -67,6 +69,7 @@ class DigestModuleIT {
 
     private LocalDate tuesday;
     private String mara;
+    private Nordhaven run;
 
     @BeforeEach
     void aRunOfMaras() {
@@ -74,7 +77,7 @@ class DigestModuleIT {
         database.sql("delete from digest").update();
         database.sql("update staff set active = false").update();
         tuesday = LocalDate.now(clock.withZone(ZONE)).with(TemporalAdjusters.next(DayOfWeek.TUESDAY));
-        mara = transaction.execute(status -> {
+        run = transaction.execute(status -> {
             try {
                 var it = Nordhaven.signed(10, app);
                 roles.assign(
@@ -93,11 +96,15 @@ class DigestModuleIT {
                 var system = new Actor.System("test");
                 staff.add(system, "Mara Lindqvist", mail, StaffRole.PAM, ZONE, Locale.UK);
                 staff.add(system, "Nobody Busy", "nobody." + mail, StaffRole.VIEWER, ZONE, Locale.UK);
-                return mail;
+                return it;
             } catch (Exception e) {
                 throw new IllegalStateException(e);
             }
         });
+        mara = database.sql("select mail from contact where id = :id")
+                .param("id", run.mara().value())
+                .query(String.class)
+                .single();
     }
 
     @AfterEach
@@ -160,6 +167,25 @@ class DigestModuleIT {
         assertThat(mail)
                 .contains("Good morning Mara Lindqvist", "LATE", "Nordhaven Systems", "/today", "<h2>Late</h2>")
                 .doesNotContain("⟦");
+    }
+
+    @Test
+    void aRehearsedDealChangesNothingInIt() {
+        at(tuesday, 8, 0);
+        var before = morning();
+        var then = new Nordhaven(run.partner(), run.run(), run.mara(), run.lars(), tuesday);
+        new JointDeal(new Api(app, As.owner()), then, true)
+                .goes(() -> assertThat(morning()).isEqualTo(before));
+    }
+
+    /** What Mara's mail says now. */
+    private String morning() {
+        database.sql("delete from mail").update();
+        database.sql("delete from digest").update();
+        DigestJob.write(digests);
+        return database.sql("select subject || body from mail where once_key like 'digest/%'")
+                .query(String.class)
+                .single();
     }
 
     @Test

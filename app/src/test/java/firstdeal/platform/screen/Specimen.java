@@ -21,7 +21,10 @@ import gg.jte.output.Utf8ByteOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +39,7 @@ final class Specimen implements AutoCloseable {
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final SpecimenParts parts = new SpecimenParts(templates);
-    private final Messages messages = new Messages();
+    private final Messages messages = new Messages(Clock.fixed(Instant.parse("2026-11-12T12:00:00Z"), ZoneOffset.UTC));
     private final HttpServer server;
 
     private Specimen() throws IOException {

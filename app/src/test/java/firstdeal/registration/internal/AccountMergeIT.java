@@ -114,6 +114,25 @@ class AccountMergeIT {
                 .hasStatus(422);
     }
 
+    @Test
+    void theRecordThatIsChosenStandsAmongThoseToChooseFrom() {
+        var far = accounts.findOrAdd(As.OWNER, new AccountName("Quarry Mills", "quarry.example", ""))
+                .id();
+        assertThat(http.get().uri("/accounts/%s/merge".formatted(far)).with(As.owner()))
+                .bodyText()
+                .contains("No record is like this one.");
+        assertThat(http.get()
+                        .uri("/accounts/%s/merge?into=%s".formatted(far, stays))
+                        .with(As.owner()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("?into=" + stays + "\" aria-current=\"true\"")
+                .doesNotContain("No record is like this one.");
+        assertThat(http.get().uri("/accounts/%s/merge?q=nowhere".formatted(far)).with(As.owner()))
+                .bodyText()
+                .contains("No other record is found by “nowhere”.");
+    }
+
     private void listed(AccountName named, int place) {
         var id = cosells.add(As.OWNER, it.partner(), named);
         cosells.rank(As.OWNER, it.partner(), id, Optional.of(place));
