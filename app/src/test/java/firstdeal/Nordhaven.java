@@ -5,16 +5,19 @@ import firstdeal.lifecycle.Starts;
 import firstdeal.logbook.Entry;
 import firstdeal.logbook.Entry.Credit;
 import firstdeal.logbook.Entry.Standing;
+import firstdeal.partner.Assignment.Rank;
 import firstdeal.partner.Company;
 import firstdeal.partner.CompanyDetails;
 import firstdeal.partner.ContactDetails;
 import firstdeal.partner.Partners;
 import firstdeal.partner.People;
+import firstdeal.partner.Roles;
 import firstdeal.program.Programs;
 import firstdeal.shared.ContactId;
 import firstdeal.shared.Money;
 import firstdeal.shared.OnboardingId;
 import firstdeal.shared.PartnerId;
+import firstdeal.shared.Role;
 import firstdeal.shared.Side;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -56,6 +59,15 @@ public record Nordhaven(PartnerId partner, OnboardingId run, ContactId mara, Con
         var run = app.getBean(Starts.class)
                 .start(As.OWNER, Start.signed(partner, program.id(), today.minusDays(daysAgo), ZONE));
         return new Nordhaven(partner, run, mara, lars, today);
+    }
+
+    /** Signed today, with Mara and Lars as its managers. */
+    public static Nordhaven managed(ApplicationContext app) throws Exception {
+        var it = signed(0, app);
+        var roles = app.getBean(Roles.class);
+        roles.assign(As.OWNER, it.partner, Side.VENDOR, Role.PAM, Rank.MAIN, it.mara, it.today, null);
+        roles.assign(As.OWNER, it.partner, Side.PARTNER, Role.PARTNER_MANAGER, Rank.MAIN, it.lars, it.today, null);
+        return it;
     }
 
     /** A partner that has signed nothing yet. */

@@ -9,11 +9,8 @@ import firstdeal.meeting.Answer.Reply;
 import firstdeal.meeting.Meeting;
 import firstdeal.meeting.Meetings;
 import firstdeal.meeting.RunCalendar;
-import firstdeal.partner.Assignment.Rank;
 import firstdeal.partner.Roles;
 import firstdeal.shared.ContactId;
-import firstdeal.shared.Role;
-import firstdeal.shared.Side;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -70,18 +67,7 @@ abstract class Invited {
         database.sql("delete from invite_due").update();
         it = transaction.execute(status -> {
             try {
-                var run = Nordhaven.signed(0, app);
-                roles.assign(As.OWNER, run.partner(), Side.VENDOR, Role.PAM, Rank.MAIN, run.mara(), run.today(), null);
-                roles.assign(
-                        As.OWNER,
-                        run.partner(),
-                        Side.PARTNER,
-                        Role.PARTNER_MANAGER,
-                        Rank.MAIN,
-                        run.lars(),
-                        run.today(),
-                        null);
-                return run;
+                return Nordhaven.managed(app);
             } catch (Exception e) {
                 throw new IllegalStateException(e);
             }

@@ -5,15 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetupTest;
-import firstdeal.As;
 import firstdeal.CommittingTest;
 import firstdeal.Cpu;
 import firstdeal.Nordhaven;
-import firstdeal.partner.Assignment.Rank;
-import firstdeal.partner.Roles;
 import firstdeal.platform.ServerSettings.ImapSettings;
-import firstdeal.shared.Role;
-import firstdeal.shared.Side;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
@@ -42,9 +37,6 @@ class MailboxLoadIT {
 
     @Autowired
     IncomingService incoming;
-
-    @Autowired
-    Roles roles;
 
     @Autowired
     JdbcClient database;
@@ -157,17 +149,7 @@ class MailboxLoadIT {
     private void run() {
         transaction.executeWithoutResult(status -> {
             try {
-                var it = Nordhaven.signed(0, app);
-                roles.assign(As.OWNER, it.partner(), Side.VENDOR, Role.PAM, Rank.MAIN, it.mara(), it.today(), null);
-                roles.assign(
-                        As.OWNER,
-                        it.partner(),
-                        Side.PARTNER,
-                        Role.PARTNER_MANAGER,
-                        Rank.MAIN,
-                        it.lars(),
-                        it.today(),
-                        null);
+                Nordhaven.managed(app);
             } catch (Exception e) {
                 throw new IllegalStateException(e);
             }

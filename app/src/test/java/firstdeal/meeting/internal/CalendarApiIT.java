@@ -4,78 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
 import firstdeal.As;
-import firstdeal.IntegrationTest;
-import firstdeal.Nordhaven;
 import firstdeal.meeting.Answer.Reply;
 import firstdeal.meeting.Answer.Source;
 import firstdeal.meeting.Answers;
-import firstdeal.meeting.Meeting;
 import firstdeal.meeting.MeetingId;
 import firstdeal.meeting.MeetingState.Cancelled;
 import firstdeal.meeting.MeetingState.Cause;
-import firstdeal.meeting.Meetings;
-import firstdeal.meeting.RunCalendar;
 import firstdeal.meeting.Target;
-import firstdeal.partner.Assignment.Rank;
 import firstdeal.partner.Departures;
-import firstdeal.partner.Roles;
-import firstdeal.shared.Role;
-import firstdeal.shared.Side;
-import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** What the pages of the calendar can do, a program can do too; and meetings outside the program. */
-@IntegrationTest
-class CalendarApiIT {
-
-    @Autowired
-    Meetings meetings;
+class CalendarApiIT extends Planned {
 
     @Autowired
     Answers answers;
 
     @Autowired
-    Roles roles;
-
-    @Autowired
     Departures departures;
-
-    @Autowired
-    MockMvcTester http;
-
-    @Autowired
-    Clock clock;
-
-    @Autowired
-    ApplicationContext app;
-
-    private Nordhaven it;
-
-    @BeforeEach
-    void signedToday() throws Exception {
-        it = Nordhaven.signed(0, app);
-        roles.assign(As.OWNER, it.partner(), Side.VENDOR, Role.PAM, Rank.MAIN, it.mara(), it.today(), null);
-        roles.assign(
-                As.OWNER, it.partner(), Side.PARTNER, Role.PARTNER_MANAGER, Rank.MAIN, it.lars(), it.today(), null);
-    }
-
-    private RunCalendar calendar() {
-        return meetings.calendar(As.OWNER, it.run());
-    }
-
-    private Meeting first(String key) {
-        return calendar().meetings().stream()
-                .filter(m -> m.key().equals(key))
-                .findFirst()
-                .orElseThrow();
-    }
 
     private MvcTestResult post(String path, String body) {
         return http.post()
@@ -241,5 +191,38 @@ class CalendarApiIT {
                         .with(As.pam()))
                 .hasStatus(303);
         assertThat(calendar().meetings()).anyMatch(m -> m.title().equals("Alder Freight and Birch"));
+    }
+
+    @Test
+    void theApiSaysTheSame() {
+        var gate = first("gate-14-review");
+        assertThat(http.get().uri(it.api() + "/meetings").with(As.pam()))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.items[?(@.key=='gate-14-review')].answers[0].answer")
+                .asArray()
+                .containsExactly("none");
+        assertThat(http.post()
+                        .uri("/api/v1/meetings/" + gate.id() + "/answers")
+                        .contentType("application/json")
+                        .content("{\"contact\":\"" + it.lars() + "\",\"answer\":\"accepted\"}")
+                        .with(As.pam()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("\"accepted\"");
+        assertThat(http.post()
+                        .uri("/api/v1/meetings/" + gate.id() + "/move")
+                        .contentType("application/json")
+                        .content("{\"start\":\"" + gate.times().local().plusDays(1) + "\",\"preview\":true}")
+                        .with(As.pam()))
+                .hasStatusOk();
+        assertThat(first("gate-14-review").day()).isEqualTo(gate.day());
+        assertThat(http.post()
+                        .uri("/api/v1/meetings/" + gate.id() + "/move")
+                        .contentType("application/json")
+                        .header("If-Match", "\"77\"")
+                        .content("{\"start\":\"" + gate.times().local().plusDays(1) + "\"}")
+                        .with(As.pam()))
+                .hasStatus(412);
     }
 }
