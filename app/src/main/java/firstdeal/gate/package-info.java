@@ -15,6 +15,7 @@
             "outcome",
             "document",
             "meeting",
+            "invite",
             "account",
             "pipeline",
             "registration",

@@ -10,6 +10,7 @@ import firstdeal.gate.Decision;
 import firstdeal.gate.OnboardingGates;
 import firstdeal.intervention.Retrospective;
 import firstdeal.intervention.RetrospectiveFacts;
+import firstdeal.invite.CalledFacts;
 import firstdeal.logbook.Entry;
 import firstdeal.logbook.LogbookFacts;
 import firstdeal.logbook.Logged;
@@ -63,6 +64,7 @@ class FactAssembly {
     private final AccessFacts access;
     private final LogbookFacts logbook;
     private final Meetings meetings;
+    private final CalledFacts invitations;
     private final OpportunityFacts deals;
     private final RegistrationFacts registrations;
     private final CosellFacts cosells;
@@ -83,6 +85,7 @@ class FactAssembly {
             AccessFacts access,
             LogbookFacts logbook,
             Meetings meetings,
+            CalledFacts invitations,
             OpportunityFacts deals,
             RegistrationFacts registrations,
             CosellFacts cosells,
@@ -98,6 +101,7 @@ class FactAssembly {
         this.access = access;
         this.logbook = logbook;
         this.meetings = meetings;
+        this.invitations = invitations;
         this.deals = deals;
         this.registrations = registrations;
         this.cosells = cosells;
@@ -168,6 +172,7 @@ class FactAssembly {
         var together = cosells.of(companies);
         var told = told(plan.values());
         var metrics = told.isEmpty() ? Map.<OnboardingId, Integer>of() : outcomes.metrics(told);
+        var called = told.isEmpty() ? Map.<OnboardingId, Set<CalledFacts.Called>>of() : invitations.of(told);
         var retrospective = told.isEmpty() ? Map.<OnboardingId, Retrospective>of() : retrospectives.of(told);
         var decided = told.isEmpty() ? Map.<OnboardingId, Map<String, List<Decision>>>of() : decisions.of(told);
         var days = workdays.of(companies);
@@ -197,6 +202,7 @@ class FactAssembly {
                                             .map(Workdays.Pair::calendars)
                                             .orElse(WEEKDAYS),
                                     cadence.getOrDefault(id, RunCalendar.none(id)),
+                                    called.getOrDefault(id, Set.of()),
                                     named,
                                     now),
                             decided.getOrDefault(id, Map.of()))));
@@ -224,6 +230,7 @@ class FactAssembly {
             Optional<Retrospective> retrospective,
             SideCalendars sides,
             RunCalendar calendar,
+            Set<CalledFacts.Called> called,
             Map<ContactId, Contact> named,
             Instant now) {
         var run = plan.onboarding();
@@ -240,6 +247,7 @@ class FactAssembly {
                 retrospective,
                 sides,
                 calendar,
+                called,
                 named,
                 run.today(now));
     }

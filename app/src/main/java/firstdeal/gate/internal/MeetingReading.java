@@ -2,7 +2,9 @@ package firstdeal.gate.internal;
 
 import firstdeal.evaluation.Cadence;
 import firstdeal.evaluation.Proof;
+import firstdeal.invite.CalledFacts.Called;
 import firstdeal.meeting.Answer;
+import firstdeal.meeting.Invitee;
 import firstdeal.meeting.Meeting;
 import firstdeal.meeting.MeetingState;
 import firstdeal.meeting.MeetingState.Cancelled;
@@ -113,6 +115,33 @@ record MeetingReading(Sources sources, RunCalendar calendar) {
                 .sorted(Comparator.comparing(SponsorAnswer::side))
                 .map(SponsorAnswer::answer)
                 .collect(Collectors.joining(" · "));
+    }
+
+    /**
+     * The calendar went out: of each side somebody who is needed was called to the series and gate meetings of the program,
+     * and everybody who is needed to those that lie ahead.
+     */
+    boolean isSent() {
+        var joint = calendar.meetings().stream()
+                .filter(it -> !it.internal() && !it.extra() && (it.series().isPresent() || it.isGateMeeting()))
+                .toList();
+        var sides = joint.stream()
+                .flatMap(it -> needed(it).filter(who -> isCalled(it, who)))
+                .map(Invitee::side)
+                .collect(Collectors.toSet());
+        return sides.containsAll(BOTH)
+                && joint.stream()
+                        .filter(it -> it.isPlanned() && it.day().isAfter(sources.today()))
+                        .allMatch(it -> needed(it).allMatch(who -> isCalled(it, who)));
+    }
+
+    private static Stream<Invitee> needed(Meeting it) {
+        return it.invitees().stream().filter(Invitee::required);
+    }
+
+    private boolean isCalled(Meeting it, Invitee who) {
+        return Stream.concat(Stream.of(Target.of(it.id())), it.series().map(Target::of).stream())
+                .anyMatch(target -> sources.called().contains(new Called(who.contact(), target)));
     }
 
     /** Every live session of the program was held, or stands in the calendar and both sides have accepted it. */

@@ -32,10 +32,12 @@ record RecordReading(Sources sources, LogReading log) {
                 RecordKind.SUCCESS_METRICS_AGREED,
                 sources.metrics() >= METRICS_AT_LEAST,
                 sources.path() + "/outcomes");
+        var calendar = new MeetingReading(sources, sources.calendar());
+        put(records, RecordKind.CALENDAR_SENT, calendar.isSent(), sources.path() + "/calendar");
         put(
                 records,
                 RecordKind.SESSIONS_SCHEDULED,
-                new MeetingReading(sources, sources.calendar()).sessionsAreScheduled(sources.program()),
+                calendar.sessionsAreScheduled(sources.program()),
                 sources.path() + "/calendar");
         access(records);
         return records;

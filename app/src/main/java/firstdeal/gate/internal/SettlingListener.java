@@ -5,6 +5,7 @@ import firstdeal.account.AccountMerged;
 import firstdeal.cosell.CosellEvent;
 import firstdeal.document.DocumentEvent;
 import firstdeal.intervention.RetrospectiveChanged;
+import firstdeal.invite.PeopleCalled;
 import firstdeal.logbook.LogbookEvent;
 import firstdeal.meeting.MeetingEvent;
 import firstdeal.onboarding.FactStamp;
@@ -50,6 +51,11 @@ class SettlingListener {
 
     @EventListener
     void on(MeetingEvent event) {
+        settling.settle(List.of(event.onboarding()));
+    }
+
+    @EventListener
+    void on(PeopleCalled event) {
         settling.settle(List.of(event.onboarding()));
     }
 

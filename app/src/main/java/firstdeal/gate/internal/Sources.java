@@ -11,6 +11,7 @@ import firstdeal.evaluation.Plan;
 import firstdeal.evaluation.Proof;
 import firstdeal.evaluation.Retrospect;
 import firstdeal.intervention.Retrospective;
+import firstdeal.invite.CalledFacts.Called;
 import firstdeal.logbook.Logged;
 import firstdeal.meeting.RunCalendar;
 import firstdeal.onboarding.Onboarding;
@@ -40,6 +41,7 @@ import java.util.stream.Collectors;
  * @param metrics how many measures of success are agreed
  * @param log what was recorded by hand in any run of this partner, as it happened
  * @param deals of all runs of this partner
+ * @param called to what people were called by mail
  * @param contacts people who are named in facts, whether or not they hold a role
  */
 record Sources(
@@ -54,6 +56,7 @@ record Sources(
         Optional<Retrospective> retrospective,
         SideCalendars calendars,
         RunCalendar calendar,
+        Set<Called> called,
         Map<ContactId, Contact> contacts,
         LocalDate today) {
 
@@ -79,6 +82,7 @@ record Sources(
                 retrospective,
                 calendars,
                 calendar,
+                called,
                 contacts,
                 today);
     }

@@ -4,12 +4,14 @@ import firstdeal.invite.Appointment;
 import firstdeal.invite.Call;
 import firstdeal.invite.Fingerprint;
 import firstdeal.invite.Invitation;
+import firstdeal.invite.PeopleCalled;
 import firstdeal.meeting.MeetingEvent;
 import firstdeal.meeting.Meetings;
 import firstdeal.meeting.RunCalendar;
 import firstdeal.meeting.Target;
 import firstdeal.message.Mail;
 import firstdeal.message.Outbox;
+import firstdeal.onboarding.FactStamp;
 import firstdeal.partner.Contact;
 import firstdeal.platform.Ids;
 import firstdeal.platform.Tokens;
@@ -28,6 +30,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,6 +50,8 @@ class CallingService {
     private final Rooms rooms;
     private final CallMails mails;
     private final Outbox outbox;
+    private final FactStamp stamp;
+    private final ApplicationEventPublisher events;
     private final Ids ids;
     private final Clock clock;
 
@@ -56,6 +61,8 @@ class CallingService {
             Rooms rooms,
             CallMails mails,
             Outbox outbox,
+            FactStamp stamp,
+            ApplicationEventPublisher events,
             Ids ids,
             Clock clock) {
         this.invitations = invitations;
@@ -63,6 +70,8 @@ class CallingService {
         this.rooms = rooms;
         this.mails = mails;
         this.outbox = outbox;
+        this.stamp = stamp;
+        this.events = events;
         this.ids = ids;
         this.clock = clock;
     }
@@ -83,26 +92,41 @@ class CallingService {
         invitations.postpone(run, clock.instant().plus(LATER));
     }
 
-    /** Tells the people of a run what changed in their calendars. */
-    public void tell(OnboardingId id) {
+    /**
+     * Says that people were called, which is evidence. In a transaction of its own: one that has taken what is due must not
+     * wait for the run, since whoever changes a run waits for what is due.
+     */
+    public void announce(PeopleCalled called) {
+        stamp.touch(called.onboarding());
+        events.publishEvent(called);
+    }
+
+    /**
+     * Tells the people of a run what changed in their calendars.
+     *
+     * @return that somebody was called to what they had not been called to; to be announced
+     */
+    public Optional<PeopleCalled> tell(OnboardingId id) {
         if (!invitations.takeDue(id)) {
-            return;
+            return Optional.empty();
         }
         var calendar = meetings.of(List.of(id)).get(id);
         if (calendar == null) {
-            return;
+            return Optional.empty();
         }
         var known = invitations.of(id).stream()
                 .collect(Collectors.groupingBy(
                         Invitation::contact, Collectors.toMap(Invitation::target, Function.identity())));
         var people = Stream.concat(invited(calendar), known.keySet().stream()).collect(Collectors.toSet());
         if (people.isEmpty()) {
-            return;
+            return Optional.empty();
         }
         var room = rooms.of(id, calendar, people);
+        boolean anew = false;
         for (var person : room.people().values()) {
-            tell(room, person, known.getOrDefault(person.id(), Map.of()));
+            anew |= tell(room, person, known.getOrDefault(person.id(), Map.of()));
         }
+        return anew ? Optional.of(new PeopleCalled(id, room.run().partner())) : Optional.empty();
     }
 
     private static Stream<ContactId> invited(RunCalendar calendar) {
@@ -112,18 +136,22 @@ class CallingService {
                 .map(it -> it.contact());
     }
 
-    private void tell(Rooms.Room room, Contact person, Map<firstdeal.meeting.Target, Invitation> known) {
+    /** Whether they were called to something anew. */
+    private boolean tell(Rooms.Room room, Contact person, Map<Target, Invitation> known) {
         var expected = person.hasLeft() ? List.<Appointment>of() : Appointment.of(room.calendar(), person.id());
         var stays = new HashSet<Target>();
+        boolean anew = false;
         for (var it : expected) {
+            var before = known.get(it.target());
             stays.add(it.target());
-            if (isAhead(it.last(), it.zone()) || wasAhead(known.get(it.target()), it.zone())) {
-                call(room, person, it, known.get(it.target()));
+            if (isAhead(it.last(), it.zone()) || wasAhead(before, it.zone())) {
+                anew |= call(room, person, it, before) && (before == null || !before.called());
             }
         }
         known.values().stream()
                 .filter(it -> it.called() && !stays.contains(it.target()))
                 .forEach(it -> callOff(room, person, it));
+        return anew;
     }
 
     private boolean isAhead(LocalDateTime at, ZoneId zone) {
@@ -139,14 +167,15 @@ class CallingService {
                         .anyMatch(day -> isAhead(day.at(), zone));
     }
 
-    private void call(Rooms.Room room, Contact person, Appointment it, @Nullable Invitation before) {
+    /** Whether there was somewhere to send it, and something to say. */
+    private boolean call(Rooms.Room room, Contact person, Appointment it, @Nullable Invitation before) {
         var address = person.details().mail();
         if (!Mail.isAddress(address)) {
-            return;
+            return false;
         }
         var print = HexFormat.of().formatHex(Tokens.hash(Fingerprint.of(it, address, room.agenda(it))));
         if (before != null && before.called() && before.fingerprint().equals(print)) {
-            return;
+            return false;
         }
         var next = before == null
                 ? new Invitation(
@@ -164,6 +193,7 @@ class CallingService {
         invitations.save(next);
         invitations.add(Call.of(next, it), next.partner());
         outbox.send(mails.request(room, person, it, next, last));
+        return true;
     }
 
     private void callOff(Rooms.Room room, Contact person, Invitation before) {

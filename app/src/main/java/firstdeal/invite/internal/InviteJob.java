@@ -25,7 +25,7 @@ class InviteJob {
     static void tell(CallingService calls) {
         for (var run : calls.due(AT_ONCE)) {
             try {
-                calls.tell(run);
+                calls.tell(run).ifPresent(calls::announce);
             } catch (RuntimeException e) {
                 log.error("The invitations of run {} could not be written", run, e);
                 calls.postpone(run);

@@ -5,6 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import biweekly.Biweekly;
 import firstdeal.As;
 import firstdeal.invite.TinyCalendar;
+import firstdeal.logbook.Entry;
+import firstdeal.logbook.Logbook;
+import firstdeal.logbook.Logbook.Circumstances;
+import firstdeal.onboarding.Onboardings;
+import firstdeal.partner.Assignment.Rank;
+import firstdeal.partner.ContactDetails;
+import firstdeal.partner.People;
+import firstdeal.program.RecordKind;
+import firstdeal.shared.Role;
+import firstdeal.shared.Side;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +51,53 @@ class CallingModuleIT extends Invited {
                         .single())
                 .isZero();
         assertThat(calls.due(10)).isEmpty();
+    }
+
+    @Test
+    void theCalendarIsSentOnceEverybodyWhoIsNeededWasCalled() {
+        assertThat(isSent()).isFalse();
+        tell();
+        assertThat(isSent()).isTrue();
+
+        manages("noor" + System.nanoTime() + "@nordhaven.example");
+        assertThat(isSent()).isFalse();
+        tell();
+        assertThat(isSent()).isTrue();
+
+        manages("");
+        tell();
+        assertThat(isSent()).as("to whom nothing can be sent, nothing was").isFalse();
+    }
+
+    @Test
+    void thatTheCalendarWasSentIsTakenFromTheLogAsWell() {
+        transaction.executeWithoutResult(status -> app.getBean(Logbook.class)
+                .record(
+                        As.PAM,
+                        it.run(),
+                        new Entry.RecordCompleted(RecordKind.CALENDAR_SENT),
+                        Circumstances.on(it.today())));
+        assertThat(isSent()).isTrue();
+    }
+
+    private boolean isSent() {
+        return transaction.execute(status -> app.getBean(Onboardings.class)
+                .plan(As.OWNER, it.run())
+                .line("calendar-sent")
+                .orElseThrow()
+                .task()
+                .state()
+                .key()
+                .equals("done"));
+    }
+
+    /** One more manages for the partner. */
+    private void manages(String mail) {
+        transaction.executeWithoutResult(status -> {
+            var noor = app.getBean(People.class)
+                    .add(As.OWNER, it.partner(), ContactDetails.of("Noor Haddad", mail, "VP Alliances"));
+            roles.assign(As.OWNER, it.partner(), Side.PARTNER, Role.PARTNER_MANAGER, Rank.MAIN, noor, it.today(), null);
+        });
     }
 
     @Test
