@@ -8,6 +8,7 @@
             "onboarding",
             "lifecycle",
             "document",
+            "escalation",
             "account",
             "registration",
             "meeting",

@@ -23,6 +23,7 @@ record Course(Situation situation, Names names) {
         all.addAll(pipeline());
         all.addAll(close());
         all.addAll(weekly());
+        all.addAll(new HeldGate(situation).moments());
         return all;
     }
 

@@ -2,6 +2,7 @@ package firstdeal.demo.internal;
 
 import firstdeal.account.Accounts;
 import firstdeal.document.Documents;
+import firstdeal.escalation.Escalations;
 import firstdeal.forecast.Forecasts;
 import firstdeal.gate.Decisions;
 import firstdeal.intervention.Retrospectives;
@@ -9,6 +10,7 @@ import firstdeal.lifecycle.Lifecycle;
 import firstdeal.lifecycle.Starts;
 import firstdeal.logbook.Logbook;
 import firstdeal.meeting.Answers;
+import firstdeal.meeting.Extras;
 import firstdeal.meeting.Meetings;
 import firstdeal.meeting.Recording;
 import firstdeal.onboarding.Onboardings;
@@ -39,6 +41,8 @@ record Modules(
         Meetings meetings,
         Answers answers,
         Recording recording,
+        Extras extras,
+        Escalations escalations,
         Decisions decisions,
         Retrospectives retrospectives,
         Accounts accounts,

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import firstdeal.CommittingTest;
 import firstdeal.demo.Situations;
+import firstdeal.escalation.Escalation;
+import firstdeal.escalation.Escalations;
 import firstdeal.gate.GateState;
 import firstdeal.gate.Gates;
 import firstdeal.gate.OnboardingGates;
 import firstdeal.gate.Standing;
+import firstdeal.meeting.Meeting;
+import firstdeal.meeting.Meetings;
 import firstdeal.onboarding.Onboarding;
 import firstdeal.onboarding.OnboardingFilter;
 import firstdeal.onboarding.Onboardings;
@@ -48,6 +52,12 @@ class DemoModuleIT {
     Gates gates;
 
     @Autowired
+    Escalations escalations;
+
+    @Autowired
+    Meetings meetings;
+
+    @Autowired
     Clock clock;
 
     @Test
@@ -69,6 +79,10 @@ class DemoModuleIT {
         assertThat(gate(runs, "Quillon Digital", "gate-30").isReady()).isTrue();
         assertThat(gate(runs, "Pemberline", "gate-60").isReady()).isTrue();
         assertThat(gate(runs, "Tessellate Labs", "gate-60").state()).isInstanceOf(GateState.Held.class);
+        assertThat(questions(runs, "Tessellate Labs"))
+                .singleElement()
+                .matches(it -> it.state() == Escalation.State.ANSWERED);
+        assertThat(arranged(runs, "Tessellate Labs")).singleElement().matches(Meeting::isPlanned);
         assertThat(gate(runs, "Calder & Voss", "gate-14").missingCount()).isPositive();
         assertThat(firstDeal(runs, "Arcwright")).contains(66);
         assertThat(firstDeal(runs, "Pemberline")).isEmpty();
@@ -92,6 +106,16 @@ class DemoModuleIT {
     private String state(Map<String, Onboarding> runs, String partner) {
         var run = run(runs, partner);
         return run.state(run.today(clock.instant())).key();
+    }
+
+    private List<Escalation> questions(Map<String, Onboarding> runs, String partner) {
+        return escalations.of(READER, run(runs, partner).id());
+    }
+
+    private List<Meeting> arranged(Map<String, Onboarding> runs, String partner) {
+        return meetings.calendar(READER, run(runs, partner).id()).meetings().stream()
+                .filter(Meeting::extra)
+                .toList();
     }
 
     private Standing gate(Map<String, Onboarding> runs, String partner, String gate) {
